@@ -1,0 +1,31 @@
+const swc = {
+  jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } },
+  module: { type: 'commonjs' },
+}
+const project = (displayName, extra = {}) => ({
+  displayName,
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  testMatch: [`<rootDir>/test/${displayName}/**/*.test.ts`],
+  transform: { '^.+\\.[cm]?tsx?$': ['@swc/jest', swc] },
+  moduleNameMapper: {
+    '^@/(.*)$': '<rootDir>/src/$1',
+    '^@functions/(.*)$': '<rootDir>/cloudfunctions/$1',
+    '^@test/(.*)$': '<rootDir>/test/$1',
+  },
+  ...extra,
+})
+
+/** Four heights: the rules, the functions on the local cloud, the built mini program, a real browser. */
+module.exports = {
+  testTimeout: 60_000,
+  projects: [
+    project('domain'),
+    project('contract'),
+    project('house'),
+    project('platform'),
+    project('functions'),
+    project('weapp', { testEnvironment: 'jsdom' }),
+    project('browser'),
+  ],
+}
