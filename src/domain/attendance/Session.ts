@@ -1,0 +1,57 @@
+/** Art. 13 · 考勤. */
+import type { CourseId, HomeroomId, PersonId, PupilId, SchoolId, SessionId } from '../ids'
+import type { BlockKind } from '../plan/Plan'
+import type { Day } from '../time'
+
+/** 点名标记. */
+export const ROLL_MARKS = ['present', 'late', 'leave', 'absent', 'left-early'] as const
+export type RollMark = (typeof ROLL_MARKS)[number]
+
+const MARK_TEXT: Record<RollMark, string> = {
+  present: '到',
+  late: '迟到',
+  leave: '请假',
+  absent: '未到',
+  'left-early': '早退',
+}
+export const markText = (mark: RollMark): string => MARK_TEXT[mark]
+
+/** Marks under which the child stands before the teacher. */
+export const isHere = (mark: RollMark): boolean => mark === 'present' || mark === 'late'
+
+/** One mark as it was made: by whom, when, and why if it corrects an earlier one. */
+export interface MarkEvent {
+  id: string
+  at: number
+  by: PersonId
+  mark: RollMark
+  reason: string | null
+}
+
+export interface RollTaken {
+  op: string
+  by: PersonId
+  byName: string
+  at: number
+}
+
+/** 课次: one course on one day. Who is expected is derived from the custody documents of the day. */
+export interface Session {
+  _id: SessionId
+  schoolId: SchoolId
+  day: Day
+  courseId: CourseId
+  homeroomId: HomeroomId | null
+  name: string
+  block: BlockKind
+  startsAtMinute: number
+  endsAtMinute: number
+  teacherId: PersonId
+  teacherName: string
+  venue: string
+  roll: RollTaken | null
+  /** Every mark ever made, per pupil; the latest event is the one in force. */
+  marks: Record<PupilId, MarkEvent[]>
+  /** When "roll not taken" was raised, if it was. */
+  alarmedAt: number | null
+}

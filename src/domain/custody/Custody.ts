@@ -1,0 +1,93 @@
+/** Art. 13 · 交接班、放学护送. 责任链: who is answerable for a child, at every minute of the afternoon. */
+import type { Leg } from '../enrolment/itinerary'
+import type { HomeroomId, PersonId, PupilId, SchoolId, SessionId } from '../ids'
+import type { Grade } from '../people/School'
+import type { Day } from '../time'
+
+/** 交接: an open offer. It binds nobody until the receiver accepts this child (C2). */
+export interface Offer {
+  op: string
+  to: PersonId
+  toName: string
+  at: number
+}
+
+export type ReleaseProof =
+  | { how: 'code'; collectorId: string }
+  | { how: 'eye'; collectorId: string; reason: string }
+  | { how: 'walk-alone' }
+
+/** 离校放行. */
+export interface Release {
+  at: number
+  by: PersonId
+  byName: string
+  proof: ReleaseProof
+  collectorText: string
+}
+
+/** The rungs of the ladder for a child nobody collected (C6). */
+export type Rung = 0 | 1 | 2 | 3 | 4
+
+type Happening =
+  | { kind: 'received'; sessionId: SessionId }
+  | { kind: 'away'; sessionId: SessionId; mark: 'absent' | 'leave' | 'left-early'; reason: string | null }
+  | { kind: 'offered'; to: PersonId; toName: string }
+  | { kind: 'accepted'; from: PersonId; fromName: string }
+  | { kind: 'declined'; from: PersonId; fromName: string; reason: string }
+  | { kind: 'withdrawn' }
+  | { kind: 'late-added'; untilMinute: number }
+  | { kind: 'late-cancelled' }
+  | { kind: 'code-wrong' }
+  | { kind: 'refused'; why: string }
+  | { kind: 'called'; rung: Rung }
+  | { kind: 'released'; proof: ReleaseProof; collectorText: string }
+
+/** 一条记录. `op` is the client's id of the act: the same act never enters the record twice. */
+export type Entry = { op: string; at: number; by: PersonId; byName: string } & Happening
+export type EntryKind = Entry['kind']
+
+/** What the day knows of the child, whatever her state. */
+export interface CustodyBase {
+  _id: string
+  schoolId: SchoolId
+  day: Day
+  pupilId: PupilId
+  /** Short and random; stands for the child in today's code. Never a pupil's number. */
+  token: string
+  name: string
+  sound: string
+  initials: string
+  gender: 'girl' | 'boy'
+  grade: Grade
+  homeroomId: HomeroomId
+  homeroomName: string
+  no: number
+  itinerary: Leg[]
+  /** When the last leg ends: from then on somebody should come for her. */
+  endsAtMinute: number
+  rung: Rung
+  codeTries: number
+  entries: Entry[]
+}
+
+/** C1: held by exactly one adult, or not in school's hands at all. There is no "nobody" and no "both". */
+export type CustodyState =
+  | { status: 'expected'; holder: null; holderName: null; since: null; offer: null; release: null }
+  | { status: 'absent' | 'leave'; holder: null; holderName: null; since: null; offer: null; release: null }
+  | {
+      status: 'held'
+      holder: PersonId
+      holderName: string
+      since: number
+      offer: Offer | null
+      release: null
+    }
+  | { status: 'released'; holder: null; holderName: null; since: null; offer: null; release: Release }
+
+export type Custody = CustodyBase & CustodyState
+export type Held = CustodyBase & Extract<CustodyState, { status: 'held' }>
+export const isHeld = (custody: Custody): custody is Custody & Held => custody.status === 'held'
+
+export const NOT_HELD = { holder: null, holderName: null, since: null, offer: null, release: null } as const
+export const EXPECTED = { status: 'expected', ...NOT_HELD } as const

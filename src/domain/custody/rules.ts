@@ -1,0 +1,44 @@
+/** C1–C7 as one check over a school's day: what the rehearsal, the tests and the inspector ask. */
+import { fold } from './fold'
+import type { Custody } from './Custody'
+import { canonical } from './ledger'
+import { CODE_TRIES } from './release'
+
+/** Function instances have clocks of their own: entries may lie this far out of order, no further. */
+const CLOCK_SKEW = 30_000
+
+export interface Violation {
+  rule: 'C1' | 'C2' | 'C3' | 'C4' | 'C6' | 'C7'
+  pupilId: string
+  what: string
+}
+
+export function brokenRules(day: Custody[]): Violation[] {
+  return day.flatMap((custody): Violation[] => {
+    const { pupilId, entries } = custody
+    const found: Violation[] = []
+    const add = (rule: Violation['rule'], what: string) => found.push({ rule, pupilId, what })
+
+    const told = fold(entries)
+    if (!told.ok) {
+      const entry = entries[told.brokenAt]
+      add(
+        entry?.kind === 'accepted' || entry?.kind === 'offered' ? 'C2' : 'C7',
+        `第${told.brokenAt + 1}条记录接不上`,
+      )
+    } else {
+      const { status, holder, holderName, since, offer, release } = custody
+      if (canonical({ status, holder, holderName, since, offer, release }) !== canonical(told.state))
+        add('C1', `状态与记录不符：${status}`)
+    }
+    if (new Set(entries.map((e) => e.op + e.kind)).size !== entries.length) add('C7', '同一动作记了两次')
+    if (entries.some((e, i) => i > 0 && e.at < (entries[i - 1]?.at ?? 0) - CLOCK_SKEW))
+      add('C7', '记录时间倒流')
+    const releases = entries.filter((e) => e.kind === 'released').length
+    if (releases > 1) add('C3', '放行了两次')
+    const wrong = entries.filter((e) => e.kind === 'code-wrong').length
+    const byCode = entries.some((e) => e.kind === 'released' && e.proof.how === 'code')
+    if (wrong >= CODE_TRIES && byCode) add('C4', '接送码锁住后仍凭码放行')
+    return found
+  })
+}

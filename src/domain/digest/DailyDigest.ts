@@ -1,0 +1,128 @@
+/** Art. 9, 13: what the principal is told of a service day, the truth included that something did not happen. */
+import { markInForce } from '../attendance/mergeMarks'
+import { rollIsMissing } from '../attendance/takeRoll'
+import type { Session } from '../attendance/Session'
+import { isHeld, type Custody } from '../custody/Custody'
+import type { PersonId, PupilId, SchoolId, SessionId } from '../ids'
+import { atMinute, type Day } from '../time'
+
+/** 应到 = 已到 + 请假 + 没说明 + 还没点到, always. */
+export interface DigestFigures {
+  expected: number
+  present: number
+  leave: number
+  unexplained: number
+  notYetCalled: number
+  rollsNotTaken: number
+  lateCare: number
+  uncollected: number
+  messagesFailed: number
+}
+
+export interface DigestChild {
+  pupilId: PupilId
+  name: string
+  homeroomName: string
+  /** Who had her last, or the session that missed her. */
+  note: string
+}
+
+export interface DigestRoll {
+  sessionId: SessionId
+  name: string
+  teacherId: PersonId
+  teacherName: string
+  startsAtMinute: number
+  children: number
+}
+
+export interface DailyDigest {
+  _id: string
+  schoolId: SchoolId
+  schoolName: string
+  day: Day
+  /** 1 at the school's time; 2 when the day was not finished then. */
+  round: 1 | 2
+  at: number
+  figures: DigestFigures
+  /** Children in somebody's hands at this moment. */
+  stillHeld: number
+  unexplained: DigestChild[]
+  uncollected: DigestChild[]
+  rollsNotTaken: DigestRoll[]
+  /** SHA-256 over the day's ledger at this moment, and how many entries it covers. */
+  rootHash: string
+  entryCount: number
+}
+
+export interface DigestFacts {
+  now: number
+  day: Custody[]
+  sessions: Session[]
+  messagesFailed: number
+}
+
+/** A child marked absent whose absence nobody explained; leave is explained by definition. */
+const isUnexplained = (custody: Custody): boolean => custody.status === 'absent'
+
+const wasReceived = (custody: Custody): boolean => isHeld(custody) || custody.status === 'released'
+
+export const isUncollected = (custody: Custody, now: number): boolean =>
+  isHeld(custody) && now >= atMinute(custody.day, custody.endsAtMinute)
+
+export const hasLateCare = (custody: Custody): boolean =>
+  custody.itinerary.some((leg) => leg.block === 'late')
+
+export function digest({ now, day, sessions, messagesFailed }: DigestFacts): {
+  figures: DigestFigures
+  stillHeld: number
+  unexplained: DigestChild[]
+  uncollected: DigestChild[]
+  rollsNotTaken: DigestRoll[]
+} {
+  const child = (custody: Custody, note: string): DigestChild => ({
+    pupilId: custody.pupilId,
+    name: custody.name,
+    homeroomName: custody.homeroomName,
+    note,
+  })
+  const unexplained = day.filter(isUnexplained)
+  const uncollected = day.filter((custody) => isUncollected(custody, now))
+  const missing = sessions.filter((session) => rollIsMissing(session, now) && headCount(session, day) > 0)
+  return {
+    figures: {
+      expected: day.length,
+      present: day.filter(wasReceived).length,
+      leave: day.filter((c) => c.status === 'leave').length,
+      unexplained: unexplained.length,
+      notYetCalled: day.filter((c) => c.status === 'expected').length,
+      rollsNotTaken: missing.length,
+      lateCare: day.filter(hasLateCare).length,
+      uncollected: uncollected.length,
+      messagesFailed,
+    },
+    stillHeld: day.filter(isHeld).length,
+    unexplained: unexplained.map((c) => child(c, missedBy(c, sessions))),
+    uncollected: uncollected.map((c) => child(c, isHeld(c) ? `在${c.holderName}身边` : '')),
+    rollsNotTaken: missing.map((session) => ({
+      sessionId: session._id,
+      name: session.name,
+      teacherId: session.teacherId,
+      teacherName: session.teacherName,
+      startsAtMinute: session.startsAtMinute,
+      children: headCount(session, day),
+    })),
+  }
+}
+
+const headCount = (session: Session, day: Custody[]): number =>
+  day.filter((c) => c.itinerary.some((leg) => leg.sessionId === session._id)).length
+
+function missedBy(custody: Custody, sessions: Session[]): string {
+  const session = sessions.find((s) => markInForce(s.marks[custody.pupilId]) === 'absent')
+  return session === undefined ? '没有点到' : `${session.teacherName}点名没到`
+}
+
+/** The day is done: nobody is held, nobody is still to be called, no absence is unexplained, every roll is taken. */
+export const dayIsFinished = (figures: DigestFigures, stillHeld: number): boolean =>
+  stillHeld === 0 && figures.notYetCalled === 0 && figures.unexplained === 0 && figures.rollsNotTaken === 0

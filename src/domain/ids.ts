@@ -1,0 +1,29 @@
+/** Branded ids: a school's id can never be handed where a pupil's is wanted. */
+declare const brand: unique symbol
+export type Id<Kind extends string> = string & { readonly [brand]: Kind }
+
+export type CityId = Id<'City'>
+export type SchoolId = Id<'School'>
+export type TermId = Id<'Term'>
+export type HomeroomId = Id<'Homeroom'>
+export type PupilId = Id<'Pupil'>
+export type PersonId = Id<'Person'>
+export type CourseId = Id<'Course'>
+export type SessionId = Id<'Session'>
+
+/** Ids travel as map keys in stored documents, so no dot and no dollar: `[A-Za-z0-9_-]`, at most 64. */
+export const ID_PATTERN = /^[A-Za-z0-9_-]{1,64}$/
+
+/** The one place where a string becomes an id; only edges that checked it (contract, store, seed) call this. */
+export const asId = <Kind extends string>(text: string): Id<Kind> => text as Id<Kind>
+
+export const planId = (schoolId: SchoolId, termId: TermId): string => `${schoolId}:${termId}`
+export const weekId = (pupilId: PupilId, termId: TermId): string => `${pupilId}:${termId}`
+export const dayId = (schoolId: SchoolId, day: string): string => `${schoolId}:${day}`
+export const custodyId = (day: string, pupilId: PupilId): string => `${day}:${pupilId}`
+export const latePickupId = (day: string, pupilId: PupilId): string => `${day}:${pupilId}`
+export const sessionId = (day: string, courseId: CourseId): SessionId =>
+  asId(`${day.split('-').join('')}_${courseId}`)
+/** The late room is a course of its own; its seats are counted per day. */
+export const lateCourseId = (schoolId: SchoolId): CourseId => asId(`${schoolId}-late`)
+export const lateSeatsId = (schoolId: SchoolId, day: string): string => `${schoolId}-late:${day}`

@@ -1,0 +1,66 @@
+/** Art. 9, 13: who is told what. A notice is written with the fact that causes it; a timer sends it. */
+import type { PersonId, PupilId, SchoolId } from '../ids'
+import type { Role } from '../people/Person'
+import type { Day } from '../time'
+
+export const TEMPLATES = [
+  'enrolled',
+  'late-decided',
+  'absence',
+  'roll-not-taken',
+  'released',
+  'uncollected',
+  'barred-attempt',
+  'digest',
+] as const
+export type Template = (typeof TEMPLATES)[number]
+
+export type Audience =
+  | { kind: 'person'; personId: PersonId }
+  | { kind: 'guardians'; pupilId: PupilId }
+  | { kind: 'homeroom-teacher'; pupilId: PupilId }
+  | { kind: 'role'; schoolId: SchoolId; role: Role }
+
+/** One notice to an audience. `id` is made from the fact, so that writing it twice is writing it once. */
+export interface Notice {
+  id: string
+  template: Template
+  schoolId: SchoolId
+  day: Day
+  to: Audience
+  at: number
+  /** The words of the message, by field of the template. */
+  data: Record<string, string>
+  page: string
+}
+
+export type MessageStatus = 'queued' | 'sending' | 'sent' | 'no-grant' | 'failed'
+
+/** A notice as it reaches one person: the inbox holds it whatever WeChat does. */
+export interface Message {
+  _id: string
+  personId: PersonId
+  schoolId: SchoolId
+  day: Day
+  template: Template
+  title: string
+  data: Record<string, string>
+  page: string
+  at: number
+  status: MessageStatus
+  tries: number
+  nextTryAt: number
+  /** Why it did not go out, in words for the office. */
+  trouble: string | null
+  sentAt: number | null
+  readAt: number | null
+}
+
+export const messageId = (notice: Notice, personId: PersonId): string => `${notice.id}:${personId}`
+
+/** Safety messages go out at any hour and cannot be switched off. */
+export const isSafety = (template: Template): boolean =>
+  template === 'absence' ||
+  template === 'uncollected' ||
+  template === 'roll-not-taken' ||
+  template === 'barred-attempt'

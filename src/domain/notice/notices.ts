@@ -1,0 +1,176 @@
+/** The notices each fact causes, in the words people read. */
+import type { Session } from '../attendance/Session'
+import type { Custody } from '../custody/Custody'
+import type { DigestFigures } from '../digest/DailyDigest'
+import type { CourseId, PersonId, PupilId, SchoolId } from '../ids'
+import { clockText, clockTextAt, dayOf, longDayText, type Day } from '../time'
+import type { Notice } from './Notice'
+
+export const enrolledNotice = (facts: {
+  now: number
+  schoolId: SchoolId
+  pupilId: PupilId
+  pupilName: string
+  courseId: CourseId
+  courseName: string
+  since: Day
+}): Notice => ({
+  id: `enrolled:${facts.pupilId}:${facts.courseId}:${facts.since}`,
+  template: 'enrolled',
+  schoolId: facts.schoolId,
+  day: dayOf(facts.now),
+  to: { kind: 'guardians', pupilId: facts.pupilId },
+  at: facts.now,
+  data: { child: facts.pupilName, course: facts.courseName, note: `${longDayText(facts.since)}起上课` },
+  page: 'pages/guardian/enrol/index',
+})
+
+export const lateDecidedNotice = (facts: {
+  now: number
+  schoolId: SchoolId
+  day: Day
+  pupilId: PupilId
+  pupilName: string
+  untilMinute: number
+  teacherName: string
+  venue: string
+}): Notice => ({
+  id: `late-decided:${facts.day}:${facts.pupilId}:${facts.untilMinute}`,
+  template: 'late-decided',
+  schoolId: facts.schoolId,
+  day: facts.day,
+  to: { kind: 'guardians', pupilId: facts.pupilId },
+  at: facts.now,
+  data: {
+    child: facts.pupilName,
+    until: clockText(facts.untilMinute),
+    note: `${facts.teacherName}照看，在${facts.venue}`,
+  },
+  page: 'pages/guardian/today/index',
+})
+
+const absence = (
+  to: 'guardians' | 'homeroom-teacher',
+  custody: AbsentChild,
+  session: Session,
+  now: number,
+): Notice => ({
+  id: `absence:${session._id}:${custody.pupilId}:${to}`,
+  template: 'absence',
+  schoolId: session.schoolId,
+  day: session.day,
+  to: { kind: to, pupilId: custody.pupilId },
+  at: now,
+  data: {
+    child: custody.name,
+    session: session.name,
+    time: clockTextAt(now),
+    note: to === 'guardians' ? '请马上告诉老师孩子在哪里' : '家长已收到通知，请您联系',
+  },
+  page: to === 'guardians' ? 'pages/guardian/today/index' : 'pages/teacher/today/index',
+})
+
+type AbsentChild = Pick<Custody, 'pupilId' | 'name'>
+
+/** A child expected and not there is raised to guardian and homeroom teacher at once. */
+export const absenceNotices = (absent: AbsentChild[], session: Session, now: number): Notice[] =>
+  absent.flatMap((child) => [
+    absence('guardians', child, session, now),
+    absence('homeroom-teacher', child, session, now),
+  ])
+
+const rollNotTaken = (id: string, session: Session, now: number, to: Notice['to'], note: string): Notice => ({
+  id: `roll-not-taken:${session._id}:${id}`,
+  template: 'roll-not-taken',
+  schoolId: session.schoolId,
+  day: session.day,
+  to,
+  at: now,
+  data: { session: session.name, teacher: session.teacherName, time: clockTextAt(now), note },
+  page: 'pages/teacher/today/index',
+})
+
+export const rollNotTakenNotices = (session: Session, now: number): Notice[] => [
+  rollNotTaken('teacher', session, now, { kind: 'person', personId: session.teacherId }, '请现在点名'),
+  rollNotTaken(
+    'duty-leader',
+    session,
+    now,
+    { kind: 'role', schoolId: session.schoolId, role: 'duty-leader' },
+    '开始十分钟了还没有点名',
+  ),
+]
+
+export const releasedNotice = (custody: Custody, collectorText: string, now: number): Notice => ({
+  id: `released:${custody._id}`,
+  template: 'released',
+  schoolId: custody.schoolId,
+  day: custody.day,
+  to: { kind: 'guardians', pupilId: custody.pupilId },
+  at: now,
+  data: { child: custody.name, who: collectorText, time: clockTextAt(now) },
+  page: 'pages/guardian/today/index',
+})
+
+export const barredAttemptNotice = (custody: Custody, op: string, now: number): Notice => ({
+  id: `barred:${custody._id}:${op}`,
+  template: 'barred-attempt',
+  schoolId: custody.schoolId,
+  day: custody.day,
+  to: { kind: 'role', schoolId: custody.schoolId, role: 'duty-leader' },
+  at: now,
+  data: { child: custody.name, time: clockTextAt(now), note: '禁止接送的人来接，请到校门' },
+  page: 'pages/gate/remaining/index',
+})
+
+export const uncollectedNotice = (custody: Custody, to: Notice['to'], key: string, now: number): Notice => ({
+  id: `uncollected:${custody._id}:${key}`,
+  template: 'uncollected',
+  schoolId: custody.schoolId,
+  day: custody.day,
+  to,
+  at: now,
+  data: {
+    child: custody.name,
+    where: custody.status === 'held' ? `在${custody.holderName}身边` : '在学校',
+    time: clockTextAt(now),
+    note: '请马上来接，或打电话给学校',
+  },
+  page: 'pages/guardian/today/index',
+})
+
+export const digestNotice = (facts: {
+  now: number
+  schoolId: SchoolId
+  schoolName: string
+  day: Day
+  round: 1 | 2
+  figures: DigestFigures
+  to: PersonId
+}): Notice => {
+  const f = facts.figures
+  const trouble = [
+    f.unexplained > 0 ? `${f.unexplained}人没说明` : '',
+    f.rollsNotTaken > 0 ? `${f.rollsNotTaken}课没点名` : '',
+    f.uncollected > 0 ? `${f.uncollected}人还没接走` : '',
+  ].filter((text) => text !== '')
+  return {
+    id: `digest:${facts.schoolId}:${facts.day}:${facts.round}:${facts.to}`,
+    template: 'digest',
+    schoolId: facts.schoolId,
+    day: facts.day,
+    to: { kind: 'person', personId: facts.to },
+    at: facts.now,
+    data: {
+      school: facts.schoolName,
+      date: longDayText(facts.day),
+      arrived: `应到${f.expected} 已到${f.present} 请假${f.leave}`,
+      trouble: trouble.length === 0 ? '没有' : trouble.join('，'),
+      tail:
+        f.messagesFailed > 0
+          ? `延时${f.lateCare}人，${f.messagesFailed}条消息没送到`
+          : `延时托管${f.lateCare}人`,
+    },
+    page: `pages/principal/digest/index?day=${facts.day}`,
+  }
+}

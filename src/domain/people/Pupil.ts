@@ -1,0 +1,40 @@
+import type { HomeroomId, PersonId, PupilId, SchoolId } from '../ids'
+import type { Grade } from './School'
+
+/** 接送人. A guardian's `id` is the person's id; others (奶奶) have an id of their own and no app. */
+export interface Collector {
+  id: string
+  name: string
+  relation: string
+  phone: string
+  /** The person behind the app, if this collector has one: only they can show a rotating code. */
+  personId: PersonId | null
+}
+
+/** 禁止接送: by court order or at a guardian's request. Who is barred is never said at the gate. */
+export interface BarredCollector {
+  name: string
+  personId: PersonId | null
+  collectorId: string | null
+  reason: string
+}
+
+export interface Pupil {
+  _id: PupilId
+  schoolId: SchoolId
+  homeroomId: HomeroomId
+  homeroomName: string
+  grade: Grade
+  /** 学号 within the homeroom, from 1. */
+  no: number
+  name: string
+  /** Pinyin without tones, joined: names that sound the same share it. */
+  sound: string
+  /** Pinyin initials for search: 刘梓辰 → lzc. */
+  initials: string
+  gender: 'girl' | 'boy'
+  collectors: Collector[]
+  barred: BarredCollector[]
+  /** 自行离校: a guardian's standing consent, with who gave it. */
+  walkAlone: { consentBy: PersonId; consentAt: number } | null
+}
