@@ -1,0 +1,85 @@
+/** One call: find the action, read the input, know the caller, run, catch once, answer. */
+import { z } from 'zod'
+import type { Reply } from '@/contract/wire'
+import { allowed, type Caller, type Deed, type Subject } from '@/domain/access'
+import { say, type Failure } from '@/domain/failure'
+import type { Result } from '@/domain/result'
+import { callerOf } from './caller'
+import { now as readClock } from './clock'
+import { log } from './log'
+import { identityOf, type Identity, type PlatformContext } from './sdk'
+import { isConflict } from './store'
+
+export interface Context {
+  now: number
+  caller: Caller
+}
+
+export interface Action<In, Out> {
+  deed: Deed
+  input: z.ZodType<In>
+  /** Which child or school the input names: what the rights are asked about. */
+  subject(input: In): Subject
+  run(input: In, context: Context): Promise<Result<Out>>
+}
+
+type Perform = (rawInput: unknown, identity: Identity, now: number) => Promise<Reply<unknown>>
+export type Timers = Record<string, (now: number) => Promise<void>>
+
+const callReader = z.object({ action: z.string().max(40), input: z.unknown() })
+const timerReader = z.object({ Type: z.literal('Timer'), TriggerName: z.string() })
+
+const refuse = (refusal: Failure, now: number): Reply<never> => ({
+  ok: false,
+  refusal,
+  say: say(refusal),
+  now,
+})
+
+/** An action as the table holds it: read the input, know the caller, ask the rights, run. Refusals in that order. */
+export const action =
+  <In, Out>(definition: Action<In, Out>): Perform =>
+  async (rawInput, identity, now) => {
+    const input = definition.input.safeParse(rawInput)
+    if (!input.success)
+      return refuse({ code: 'input/malformed', field: input.error.issues[0]?.path.join('.') || '内容' }, now)
+    if (identity.openid === null) return refuse({ code: 'access/unknown-caller' }, now)
+    const caller = await callerOf(identity.openid, now)
+    if (caller === null) return refuse({ code: 'access/unknown-caller' }, now)
+    if (!allowed(definition.deed, caller, definition.subject(input.data)))
+      return refuse({ code: 'access/not-allowed' }, now)
+    const result = await definition.run(input.data, { now, caller })
+    return result.ok ? { ok: true, value: result.value, now } : refuse(result.refusal, now)
+  }
+
+/** The entry of a function: its actions for clients, its timers for the platform alone. */
+export function handle(actions: Record<string, Perform>, timers: Timers = {}) {
+  return async function main(event: unknown, platform: PlatformContext): Promise<Reply<unknown>> {
+    const now = readClock()
+    const identity = identityOf(platform)
+    try {
+      const timer = timerReader.safeParse(event)
+      if (timer.success) {
+        const work = timers[timer.data.TriggerName]
+        if (!identity.byTimer || work === undefined) return refuse({ code: 'input/not-from-timer' }, now)
+        await work(now)
+        return { ok: true, value: null, now }
+      }
+      const call = callReader.safeParse(event)
+      if (!call.success) return refuse({ code: 'input/malformed', field: '请求' }, now)
+      const perform = Object.hasOwn(actions, call.data.action) ? actions[call.data.action] : undefined
+      if (perform === undefined) return refuse({ code: 'input/unknown-action' }, now)
+      return await perform(call.data.input, identity, now)
+    } catch (error) {
+      if (isConflict(error)) return refuse({ code: 'busy/try-again' }, now)
+      log.fault('call', error, { requestId: identity.requestId })
+      const fault = identity.requestId
+      return {
+        ok: false,
+        fault,
+        say: `出了点问题，没有保存。请重试；还不行请告诉学校编号 ${fault.slice(0, 8)}。`,
+        now,
+      }
+    }
+  }
+}

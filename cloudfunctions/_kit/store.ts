@@ -1,0 +1,133 @@
+/** The database as the actions see it: documents by id, conditional updates that say how many they changed, atomic adds. */
+import type { Documents } from './documents'
+import { whole } from './operators'
+import { database } from './sdk'
+
+type Name = keyof Documents
+type Where = object
+type Change = Record<string, unknown>
+
+/** At most this many documents come back from one request. */
+export const PAGE = 1000
+
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+
+/** Plain objects replace their field whole: spread into dotted paths they would fail under a null parent. */
+const changeOf = (change: Change): Change =>
+  Object.fromEntries(
+    Object.entries(change).map(([key, value]) => [key, isPlain(value) ? whole(value) : value]),
+  )
+
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+
+const isDuplicate = (error: unknown): boolean =>
+  codeOf(error) === 'DATABASE_DUPLICATE_WRITE' || (error instanceof Error && error.message.includes('E11000'))
+
+const isConflict = (error: unknown): boolean => codeOf(error) === 'DATABASE_TRANSACTION_CONFLICT'
+
+async function get<N extends Name>(name: N, id: string): Promise<Documents[N] | null> {
+  const { data } = await database().collection(name).doc(id).get()
+  return (data as Documents[N][])[0] ?? null
+}
+
+/** All that match, up to `PAGE`; `fields` names what to bring, everything when left out. */
+async function find<N extends Name>(
+  name: N,
+  where: Where,
+  options: { fields?: string[]; order?: [string, 'asc' | 'desc']; limit?: number; skip?: number } = {},
+): Promise<Documents[N][]> {
+  let query = database()
+    .collection(name)
+    .where(where)
+    .limit(options.limit ?? PAGE)
+  if (options.skip) query = query.skip(options.skip)
+  if (options.order) query = query.orderBy(...options.order)
+  if (options.fields) query = query.field(Object.fromEntries(options.fields.map((field) => [field, true])))
+  const { data } = await query.get()
+  return data as Documents[N][]
+}
+
+/** Page after page until all have come: for timers and lists that may pass 1,000. */
+async function findAll<N extends Name>(name: N, where: Where, fields?: string[]): Promise<Documents[N][]> {
+  const all: Documents[N][] = []
+  for (;;) {
+    const page = await find(name, where, {
+      skip: all.length,
+      order: ['_id', 'asc'],
+      ...(fields ? { fields } : {}),
+    })
+    all.push(...page)
+    if (page.length < PAGE) return all
+  }
+}
+
+async function count(name: Name, where: Where): Promise<number> {
+  const { total } = await database().collection(name).where(where).count()
+  return Number(total)
+}
+
+/** Changes every document that matches, each atomically, and says how many that were. */
+async function update(name: Name, where: Where, change: Change): Promise<number> {
+  const { updated } = await database().collection(name).where(where).update(changeOf(change))
+  return Number(updated)
+}
+
+/** Changes one document that matches and returns it as it then is; null when none matched. */
+async function updateAndReturn<N extends Name>(
+  name: N,
+  where: Where,
+  change: Change,
+): Promise<Documents[N] | null> {
+  const { updated, doc } = await database().collection(name).where(where).updateAndReturn(changeOf(change))
+  return Number(updated) > 0 ? (doc as Documents[N]) : null
+}
+
+/** All of them or none. False: at least one of the ids is taken, and nothing was written. */
+async function add<N extends Name>(name: N, documents: Documents[N][]): Promise<boolean> {
+  try {
+    await database().collection(name).add(documents)
+    return true
+  } catch (error) {
+    if (isDuplicate(error)) return false
+    throw error
+  }
+}
+
+/** What a transaction may do: single documents by id. Queries would silently run outside it. */
+export interface Transaction {
+  get<N extends Name>(name: N, id: string): Promise<Documents[N] | null>
+  update(name: Name, id: string, change: Change): Promise<void>
+}
+
+const ATTEMPTS = 6
+const pause = (attempt: number) =>
+  new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(400, 20 * 2 ** attempt)))
+
+/** Runs `work` as one transaction; a conflict is tried again after a jittered pause. Throws the last conflict. */
+async function transaction<T>(work: (t: Transaction) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    const t = await database().startTransaction()
+    try {
+      const value = await work({
+        async get<N extends Name>(name: N, id: string) {
+          const { data } = await t.collection(name).doc(id).get()
+          return ((Array.isArray(data) ? data[0] : data) as Documents[N] | null | undefined) ?? null
+        },
+        async update(name, id, change) {
+          await t.collection(name).doc(id).update(changeOf(change))
+        },
+      })
+      await t.commit()
+      return value
+    } catch (error) {
+      await t.rollback('').catch(() => undefined)
+      if (!isConflict(error) || attempt === ATTEMPTS) throw error
+      await pause(attempt)
+    }
+  }
+}
+
+export const store = { get, find, findAll, count, update, updateAndReturn, add, transaction }
+export { isConflict }

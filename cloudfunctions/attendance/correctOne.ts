@@ -1,0 +1,95 @@
+import { attendanceInputs, type RollRow } from '@/contract/attendance'
+import { correctMark, type CorrectionDecision } from '@/domain/attendance/correctMark'
+import { mergeMarks } from '@/domain/attendance/mergeMarks'
+import type { MarkEvent, RollMark, Session } from '@/domain/attendance/Session'
+import { NOT_HELD, type Custody } from '@/domain/custody/Custody'
+import { custodyId } from '@/domain/ids'
+import { absenceNotices } from '@/domain/notice/notices'
+import { no, yes, type Result } from '@/domain/result'
+import { action, type Context } from '../_kit/handle'
+import { is, to } from '../_kit/operators'
+import { withNotices } from '../_kit/outbox'
+import { store } from '../_kit/store'
+import { rollRow } from './rollRows'
+import { sessionOf } from './sessionFacts'
+
+interface Correction extends Context {
+  op: string
+  session: Session
+  custody: Custody
+  mark: RollMark
+  reason: string
+}
+
+const isAway = (mark: RollMark): mark is 'absent' | 'leave' | 'left-early' =>
+  mark !== 'present' && mark !== 'late'
+
+/** The child's own state follows the corrected mark, by one conditional write on the state the decision saw. */
+async function moveChild(c: Correction, decision: CorrectionDecision): Promise<void> {
+  const author = { op: c.op, at: c.now, by: c.caller.personId, byName: c.caller.name }
+  const seen = { _id: c.custody._id, 'entries.op': is.not(c.op) }
+  if (decision === 'receive')
+    await store.update(
+      'custody',
+      { ...seen, status: is.in(['expected', 'absent', 'leave']) },
+      {
+        ...NOT_HELD,
+        status: 'held',
+        holder: c.caller.personId,
+        holderName: c.caller.name,
+        since: c.now,
+        entries: to.append({ ...author, kind: 'received', sessionId: c.session._id }),
+      },
+    )
+  else if (isAway(c.mark) && (decision === 'send-away' || c.custody.status !== c.mark))
+    await store.update(
+      'custody',
+      { ...seen, status: c.custody.status, holder: c.custody.holder },
+      {
+        ...NOT_HELD,
+        status: c.mark === 'leave' ? 'leave' : 'absent',
+        entries: to.append({
+          ...author,
+          kind: 'away',
+          sessionId: c.session._id,
+          mark: c.mark,
+          reason: c.reason === '' ? null : c.reason,
+        }),
+      },
+    )
+}
+
+/** 改一个人: after the roll one child's mark is corrected by a new event; the earlier one stays. */
+export const correctOne = action({
+  deed: 'attendance/correctMark',
+  input: attendanceInputs.correctMark,
+  subject: ({ schoolId }) => ({ schoolId }),
+  async run({ schoolId, sessionId, op, pupilId, mark, reason }, { caller, now }): Promise<Result<RollRow>> {
+    const found = await sessionOf(schoolId, sessionId)
+    if (!found.ok) return found
+    const session = found.value
+    const custody = await store.get('custody', custodyId(session.day, pupilId))
+    if (custody === null || custody.schoolId !== schoolId) return no({ code: 'custody/unknown-child' })
+    if (!custody.itinerary.some((leg) => leg.sessionId === sessionId))
+      return no({ code: 'roll/not-expected', count: 1 })
+    const decided = correctMark({ now, by: caller.personId, session, custody, mark, reason })
+    if (!decided.ok) return decided
+    await moveChild({ now, caller, op, session, custody, mark, reason }, decided.value)
+    const event: MarkEvent = {
+      id: op,
+      at: now,
+      by: caller.personId,
+      mark,
+      reason: reason === '' ? null : reason,
+    }
+    const events = mergeMarks(session.marks[pupilId] ?? [], [event])
+    const notices = mark === 'absent' ? absenceNotices([custody], session, now) : []
+    await store.update(
+      'sessions',
+      { _id: session._id, [`marks.${pupilId}.id`]: is.not(op) },
+      { [`marks.${pupilId}`]: to.append(event), ...withNotices(notices) },
+    )
+    const after = (await store.get('custody', custody._id)) ?? custody
+    return yes(rollRow(after, { ...session, marks: { ...session.marks, [pupilId]: events } }, [after]))
+  },
+})

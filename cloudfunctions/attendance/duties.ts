@@ -1,0 +1,58 @@
+import { attendanceInputs, type Duties, type Duty, type DutyState } from '@/contract/attendance'
+import type { Session } from '@/domain/attendance/Session'
+import type { Custody } from '@/domain/custody/Custody'
+import type { PersonId } from '@/domain/ids'
+import { yes } from '@/domain/result'
+import { minuteOf } from '@/domain/time'
+import { action } from '../_kit/handle'
+import { is } from '../_kit/operators'
+import { store } from '../_kit/store'
+
+const ROLL_OPENS_BEFORE_MINUTES = 15
+
+function dutyOf(session: Session, children: Custody[], me: PersonId, minute: number): Duty {
+  const mine = children.filter((c) => c.itinerary.some((leg) => leg.sessionId === session._id))
+  const inHand = mine.filter((c) => c.holder === me).length
+  const called: DutyState = inHand > 0 ? 'called' : 'handed-over'
+  const before: DutyState =
+    minute < session.startsAtMinute - ROLL_OPENS_BEFORE_MINUTES ? 'upcoming' : 'to-call'
+  return {
+    sessionId: session._id,
+    name: session.name,
+    block: session.block,
+    startsAtMinute: session.startsAtMinute,
+    endsAtMinute: session.endsAtMinute,
+    venue: session.venue,
+    expected: mine.length,
+    inHand,
+    absent: mine.filter((c) => c.status === 'absent').length,
+    state: session.roll === null ? before : called,
+    rollAt: session.roll?.at ?? null,
+  }
+}
+
+/** A teacher's day: my sessions in order of time, and how many children stand with me. */
+export const duties = action({
+  deed: 'attendance/duties',
+  input: attendanceInputs.duties,
+  subject: ({ schoolId }) => ({ schoolId }),
+  async run({ schoolId }, { caller, now }) {
+    const me = caller.personId
+    const day = caller.today
+    const sessions = await store.find('sessions', { schoolId, day, teacherId: me })
+    const children = await store.find(
+      'custody',
+      is.anyOf({ schoolId, day }, { 'itinerary.teacherId': me }, { holder: me }, { 'offer.to': me }),
+      { fields: ['status', 'holder', 'offer', 'itinerary'] },
+    )
+    return yes<Duties>({
+      name: caller.name,
+      day,
+      inHand: children.filter((c) => c.holder === me).length,
+      incoming: children.filter((c) => c.offer?.to === me).length,
+      duties: sessions
+        .sort((a, b) => a.startsAtMinute - b.startsAtMinute)
+        .map((session) => dutyOf(session, children, me, minuteOf(now))),
+    })
+  },
+})

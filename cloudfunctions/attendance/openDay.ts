@@ -1,0 +1,56 @@
+/** Opens the service day of every school: sessions and one custody document per child. Safe to run twice or late. */
+import { expectedToday, sessionsToday } from '@/domain/custody/dayOpening'
+import { dayId } from '@/domain/ids'
+import { currentPlan } from '@/domain/plan/currentPlan'
+import type { Plan } from '@/domain/plan/Plan'
+import { dayOf, type Day, type Weekday } from '@/domain/time'
+import { addMissing } from '../_kit/addMissing'
+import { log } from '../_kit/log'
+import { newToken } from '../_kit/pickupCodes'
+import { dayKindOf } from '../_kit/plans'
+import { store } from '../_kit/store'
+
+async function openSchool(plan: Plan, day: Day, timetable: Weekday): Promise<void> {
+  const { schoolId, termId } = plan
+  const weeks = await store.findAll('weeks', { schoolId, termId })
+  const pupils = await store.findAll('pupils', { schoolId })
+  const latePickups = await store.findAll('late_pickups', { schoolId, day, status: 'approved' })
+  const expected = expectedToday({ day, timetable, plan, weeks, pupils, latePickups, newToken })
+  const sessions = sessionsToday(day, schoolId, plan, expected, timetable)
+  await addMissing('sessions', sessions)
+  await addMissing('custody', expected)
+  await store.add('days', [
+    {
+      _id: dayId(schoolId, day),
+      schoolId,
+      day,
+      status: 'open',
+      pupils: expected.length,
+      sessions: sessions.length,
+    },
+  ])
+  log.info('day opened', { schoolId, day, pupils: expected.length, sessions: sessions.length })
+}
+
+export async function openDay(now: number): Promise<void> {
+  const day = dayOf(now)
+  const open = new Set((await store.findAll('days', { day })).map((opened) => opened.schoolId))
+  const heads = await store.findAll('plans', { status: 'published' }, [
+    'schoolId',
+    'status',
+    'term',
+    'calendar',
+  ])
+  for (const schoolId of new Set(heads.map((head) => head.schoolId))) {
+    if (open.has(schoolId)) continue
+    const head = currentPlan(
+      heads.filter((plan) => plan.schoolId === schoolId),
+      day,
+    )
+    if (head === null) continue
+    const kind = dayKindOf(head, day)
+    if (!kind.ok || kind.value.kind !== 'service') continue
+    const plan = await store.get('plans', head._id)
+    if (plan !== null) await openSchool(plan, day, kind.value.timetable)
+  }
+}

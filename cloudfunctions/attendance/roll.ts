@@ -1,0 +1,33 @@
+import { attendanceInputs, type Roll } from '@/contract/attendance'
+import { canTakeRoll } from '@/domain/attendance/takeRoll'
+import { say } from '@/domain/failure'
+import { yes, type Result } from '@/domain/result'
+import { action } from '../_kit/handle'
+import { inRegisterOrder, rollRow } from './rollRows'
+import { expectedIn, sessionOf } from './sessionFacts'
+
+/** The list of one session, ready for the thumb. */
+export const roll = action({
+  deed: 'attendance/roll',
+  input: attendanceInputs.roll,
+  subject: ({ schoolId }) => ({ schoolId }),
+  async run({ schoolId, sessionId }, { caller, now }): Promise<Result<Roll>> {
+    const found = await sessionOf(schoolId, sessionId)
+    if (!found.ok) return found
+    const session = found.value
+    const expected = (await expectedIn(session)).sort(inRegisterOrder)
+    const may = canTakeRoll({ now, by: caller.personId, session })
+    return yes({
+      sessionId,
+      name: session.name,
+      day: session.day,
+      startsAtMinute: session.startsAtMinute,
+      endsAtMinute: session.endsAtMinute,
+      venue: session.venue,
+      takenAt: session.roll?.at ?? null,
+      takenBy: session.roll?.byName ?? null,
+      closed: may.ok ? null : say(may.refusal),
+      rows: expected.map((custody) => rollRow(custody, session, expected)),
+    })
+  },
+})

@@ -1,0 +1,60 @@
+import { custodyInputs, type Gate, type GateChild } from '@/contract/custody'
+import { hasLateCare } from '@/domain/digest/DailyDigest'
+import type { Custody } from '@/domain/custody/Custody'
+import { yes } from '@/domain/result'
+import { action } from '../_kit/handle'
+import { store } from '../_kit/store'
+import { incomingFor } from './handChildren'
+
+const SHOWN = [
+  'pupilId',
+  'name',
+  'initials',
+  'homeroomName',
+  'gender',
+  'status',
+  'holder',
+  'holderName',
+  'offer',
+  'endsAtMinute',
+  'rung',
+  'itinerary.block',
+]
+
+const gateChild = (custody: Custody): GateChild => ({
+  pupilId: custody.pupilId,
+  name: custody.name,
+  initials: custody.initials,
+  homeroomName: custody.homeroomName,
+  gender: custody.gender,
+  status: custody.status === 'held' ? 'held' : 'expected',
+  holderName: custody.holderName,
+  endsAtMinute: custody.endsAtMinute,
+  late: hasLateCare(custody),
+  rung: custody.rung,
+})
+
+/** 还在校内: everyone present and not yet released, the longest waiting first. Reaches zero, never by itself. */
+export const gate = action({
+  deed: 'custody/gate',
+  input: custodyInputs.gate,
+  subject: ({ schoolId }) => ({ schoolId }),
+  async run({ schoolId }, { caller }) {
+    const day = caller.today
+    const all = await store.findAll('custody', { schoolId, day }, SHOWN)
+    const held = all.filter((custody) => custody.status === 'held')
+    return yes<Gate>({
+      day,
+      inSchool: held.length,
+      notCalled: all.filter((custody) => custody.status === 'expected').length,
+      released: all.filter((custody) => custody.status === 'released').length,
+      rest: null,
+      incoming: incomingFor(caller.personId, held),
+      children: held
+        .sort(
+          (a, b) => b.rung - a.rung || a.endsAtMinute - b.endsAtMinute || (a.pupilId < b.pupilId ? -1 : 1),
+        )
+        .map(gateChild),
+    })
+  },
+})

@@ -1,0 +1,29 @@
+import type { HandChild, Hands } from '@/contract/custody'
+import type { Custody } from '@/domain/custody/Custody'
+import type { PersonId } from '@/domain/ids'
+
+type Shown = Pick<Custody, 'pupilId' | 'name' | 'homeroomName' | 'gender'>
+
+export const handChild = ({ pupilId, name, homeroomName, gender }: Shown): HandChild => ({
+  pupilId,
+  name,
+  homeroomName,
+  gender,
+})
+
+/** Children offered to one person, by who offers them. */
+export function incomingFor(me: PersonId, children: Custody[]): Hands['incoming'] {
+  const byGiver = new Map<PersonId, Hands['incoming'][number]>()
+  for (const custody of children) {
+    if (custody.status !== 'held' || custody.offer?.to !== me) continue
+    const group = byGiver.get(custody.holder) ?? {
+      from: custody.holder,
+      fromName: custody.holderName,
+      at: custody.offer.at,
+      children: [],
+    }
+    group.children.push(handChild(custody))
+    byGiver.set(custody.holder, group)
+  }
+  return [...byGiver.values()]
+}

@@ -1,0 +1,55 @@
+import { custodyInputs, type Moved } from '@/contract/custody'
+import { holds } from '@/domain/access'
+import { isHeld, type Custody } from '@/domain/custody/Custody'
+import { notMoved } from '@/domain/custody/handOver'
+import type { PupilId, SchoolId } from '@/domain/ids'
+import { calledAs } from '@/domain/people/Person'
+import { no, yes, type Result } from '@/domain/result'
+import type { Day } from '@/domain/time'
+import { action } from '../_kit/handle'
+import { is, to as change } from '../_kit/operators'
+import { store } from '../_kit/store'
+
+/** The children a call named, as they stand after it: who did not move, and why. */
+export const afterwards = (schoolId: SchoolId, day: Day, pupilIds: PupilId[]): Promise<Custody[]> =>
+  store.find('custody', { schoolId, day, pupilId: is.in(pupilIds) })
+
+/** 交出: offers children in my hands to one colleague on duty. They stay mine until the colleague accepts each. */
+export const offer = action({
+  deed: 'custody/offer',
+  input: custodyInputs.offer,
+  subject: ({ schoolId }) => ({ schoolId }),
+  async run({ schoolId, op, to, pupilIds }, { caller, now }): Promise<Result<Moved>> {
+    const day = caller.today
+    if (to === caller.personId) return no({ code: 'custody/to-oneself' })
+    const receiver = await store.get('persons', to)
+    const onDuty =
+      receiver !== null &&
+      (['teacher', 'gate', 'duty-leader'] as const).some((role) => holds(receiver, role, schoolId, day))
+    if (!onDuty) return no({ code: 'custody/receiver-off-duty' })
+    const toName = calledAs(receiver)
+    await store.update(
+      'custody',
+      { schoolId, day, pupilId: is.in(pupilIds), status: 'held', holder: caller.personId, offer: null },
+      {
+        offer: { op, to, toName, at: now },
+        entries: change.append({
+          op,
+          at: now,
+          by: caller.personId,
+          byName: caller.name,
+          kind: 'offered',
+          to,
+          toName,
+        }),
+      },
+    )
+    const after = await afterwards(schoolId, day, pupilIds)
+    const offered = (custody: Custody) =>
+      isHeld(custody) && custody.holder === caller.personId && custody.offer?.to === to
+    return yes({
+      moved: after.filter(offered).map((custody) => custody.pupilId),
+      notMoved: notMoved(pupilIds, after, offered, caller.personId),
+    })
+  },
+})

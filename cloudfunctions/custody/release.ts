@@ -1,0 +1,75 @@
+import { custodyInputs, type Released } from '@/contract/custody'
+import { holds } from '@/domain/access'
+import { NOT_HELD, type Custody, type Release } from '@/domain/custody/Custody'
+import { mayRelease } from '@/domain/custody/release'
+import type { SchoolId } from '@/domain/ids'
+import { releasedNotice } from '@/domain/notice/notices'
+import { no, yes, type Result } from '@/domain/result'
+import type { Day } from '@/domain/time'
+import { action } from '../_kit/handle'
+import { to } from '../_kit/operators'
+import { withNotices } from '../_kit/outbox'
+import { store } from '../_kit/store'
+import { childToday, cityOf, decide, pupilOf, rememberRefusal } from './releaseFacts'
+
+const stillInside = (schoolId: SchoolId, day: Day) =>
+  store.count('custody', { schoolId, day, status: 'held' })
+
+const releasedBy = (custody: Custody | null, op: string): Release | null =>
+  custody?.status === 'released' && custody.entries.some((e) => e.kind === 'released' && e.op === op)
+    ? custody.release
+    : null
+
+/** 放行: to the right adult and to nobody else. The same act sent twice releases once and says the same. */
+export const release = action({
+  deed: 'custody/release',
+  input: custodyInputs.release,
+  subject: ({ schoolId }) => ({ schoolId }),
+  async run({ schoolId, op, pupilId, claim }, { caller, now }): Promise<Result<Released>> {
+    const day = caller.today
+    const custody = await childToday(schoolId, day, pupilId)
+    if (custody === null) return no({ code: 'custody/unknown-child' })
+    const done = releasedBy(custody, op)
+    if (done !== null)
+      return yes({
+        at: done.at,
+        collectorText: done.collectorText,
+        inSchool: await stillInside(schoolId, day),
+      })
+    const atGate =
+      holds(caller.person, 'gate', schoolId, day) || holds(caller.person, 'duty-leader', schoolId, day)
+    if (!mayRelease(custody, caller.personId, atGate)) return no({ code: 'custody/not-at-gate' })
+    const pupil = await pupilOf(custody)
+    if (pupil === null) return no({ code: 'custody/unknown-child' })
+    const city = await cityOf()
+    const claimed = { now, caller, op, custody, pupil, city, claim }
+    const decided = decide(claimed)
+    if (!decided.ok) return rememberRefusal(claimed, decided.refusal)
+    const { proof, collectorText } = decided.value
+    const given: Release = { at: now, by: caller.personId, byName: caller.name, proof, collectorText }
+    const changed = await store.update(
+      'custody',
+      { _id: custody._id, status: 'held', holder: custody.holder, codeTries: custody.codeTries },
+      {
+        ...NOT_HELD,
+        status: 'released',
+        release: given,
+        entries: to.append({
+          op,
+          at: now,
+          by: caller.personId,
+          byName: caller.name,
+          kind: 'released',
+          proof,
+          collectorText,
+        }),
+        ...withNotices([releasedNotice(custody, collectorText, now)]),
+      },
+    )
+    if (changed > 0) return yes({ at: now, collectorText, inSchool: await stillInside(schoolId, day) })
+    const after = await store.get('custody', custody._id)
+    if (after?.status === 'released')
+      return no({ code: 'custody/released-already', pupil: custody.name, at: after.release.at })
+    return no({ code: 'busy/try-again' })
+  },
+})

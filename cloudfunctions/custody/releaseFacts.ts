@@ -1,0 +1,68 @@
+import type { Custody } from '@/domain/custody/Custody'
+import { decideRelease, type ReleaseClaim, type ReleaseDecision } from '@/domain/custody/release'
+import type { Failure } from '@/domain/failure'
+import { asId } from '@/domain/ids'
+import { barredAttemptNotice } from '@/domain/notice/notices'
+import type { Pupil } from '@/domain/people/Pupil'
+import type { City } from '@/domain/people/School'
+import { no, type Result } from '@/domain/result'
+import type { Context } from '../_kit/handle'
+import { is, to } from '../_kit/operators'
+import { withNotices } from '../_kit/outbox'
+import { goodCodes } from '../_kit/pickupCodes'
+import { store } from '../_kit/store'
+
+export async function cityOf(): Promise<City> {
+  const [city] = await store.find('cities', {}, { limit: 1 })
+  if (city === undefined) throw new Error('the city has no settings')
+  return city
+}
+
+export interface Claimed extends Context {
+  op: string
+  custody: Custody
+  pupil: Pupil
+  city: City
+  claim: ReleaseClaim
+}
+
+export const decide = ({ now, custody, pupil, city, claim }: Claimed): Result<ReleaseDecision> =>
+  decideRelease({
+    now,
+    custody,
+    pupil,
+    city,
+    claim,
+    codes: pupil.collectors
+      .filter((collector) => collector.personId !== null)
+      .flatMap(({ id }) => goodCodes({ day: custody.day, pupilId: custody.pupilId, collectorId: id }, now)),
+  })
+
+/**
+ * What a refused claim leaves behind: a wrong code counts against the five tries, a barred collector reaches the duty
+ * leader. The gate is told the same words whoever it was.
+ */
+export async function rememberRefusal(claimed: Claimed, refusal: Failure): Promise<Result<never>> {
+  const { custody, op, now, caller } = claimed
+  const author = { op, at: now, by: caller.personId, byName: caller.name }
+  const once = { _id: custody._id, 'entries.op': is.not(op) }
+  if (refusal.code === 'custody/code-wrong')
+    await store.update('custody', once, {
+      codeTries: to.add(1),
+      entries: to.append({ ...author, kind: 'code-wrong' }),
+    })
+  if (refusal.code !== 'custody/collector-barred') return no(refusal)
+  await store.update('custody', once, {
+    entries: to.append({ ...author, kind: 'refused', why: '禁止接送' }),
+    ...withNotices([barredAttemptNotice(custody, op, now)]),
+  })
+  return no({ code: 'custody/collector-unknown', pupil: custody.name })
+}
+
+/** A child of this school, today; any other id is unknown. */
+export async function childToday(schoolId: string, day: string, pupilId: string) {
+  const custody = await store.get('custody', `${day}:${pupilId}`)
+  return custody === null || custody.schoolId !== schoolId ? null : custody
+}
+
+export const pupilOf = (custody: Custody): Promise<Pupil | null> => store.get('pupils', asId(custody.pupilId))

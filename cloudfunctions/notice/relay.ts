@@ -1,0 +1,128 @@
+/** Takes the notices out of the facts they were written with and gives each person a message, once. */
+import { holds } from '@/domain/access'
+import type { HomeroomId, PersonId, PupilId, SchoolId } from '@/domain/ids'
+import { messageId, type Message, type Notice } from '@/domain/notice/Notice'
+import { TEMPLATE_SHAPES } from '@/domain/notice/templates'
+import type { Person } from '@/domain/people/Person'
+import { addMissing } from '../_kit/addMissing'
+import type { WithOutbox } from '../_kit/documents'
+import { is } from '../_kit/operators'
+import { store } from '../_kit/store'
+
+const FACTS = ['weeks', 'sessions', 'custody', 'late_pickups', 'digests'] as const
+/** So many facts a run; what is left is taken by the next minute's. */
+const FACTS_A_RUN = 400
+
+type Directory = {
+  guardians: Map<PupilId, PersonId[]>
+  homeroomTeacher: Map<PupilId, PersonId>
+  staff: Map<SchoolId, Person[]>
+}
+
+const push = <K, V>(map: Map<K, V[]>, key: K, value: V) => map.set(key, [...(map.get(key) ?? []), value])
+
+async function guardiansOf(pupilIds: PupilId[]): Promise<Directory['guardians']> {
+  const guardians: Directory['guardians'] = new Map()
+  if (pupilIds.length === 0) return guardians
+  const persons = await store.findAll('persons', { 'wards.pupilId': is.in(pupilIds) }, ['wards'])
+  for (const person of persons) for (const ward of person.wards) push(guardians, ward.pupilId, person._id)
+  return guardians
+}
+
+async function homeroomTeachersOf(pupilIds: PupilId[]): Promise<Directory['homeroomTeacher']> {
+  if (pupilIds.length === 0) return new Map()
+  const pupils = await store.findAll('pupils', { _id: is.in(pupilIds) }, ['homeroomId'])
+  const ids: HomeroomId[] = [...new Set(pupils.map((pupil) => pupil.homeroomId))]
+  const homerooms = await store.findAll('homerooms', { _id: is.in(ids) }, ['teacherId'])
+  const teacher = new Map(homerooms.map((homeroom) => [homeroom._id, homeroom.teacherId]))
+  return new Map(
+    pupils.flatMap((pupil) => {
+      const id = teacher.get(pupil.homeroomId)
+      return id === undefined ? [] : [[pupil._id, id] as const]
+    }),
+  )
+}
+
+async function directoryFor(notices: Notice[]): Promise<Directory> {
+  const pupilsOf = (kind: 'guardians' | 'homeroom-teacher') => [
+    ...new Set(notices.flatMap(({ to }) => (to.kind === kind ? [to.pupilId] : []))),
+  ]
+  const schoolIds = [...new Set(notices.flatMap(({ to }) => (to.kind === 'role' ? [to.schoolId] : [])))]
+  const staff: Directory['staff'] = new Map()
+  for (const schoolId of schoolIds)
+    staff.set(schoolId, await store.findAll('persons', { 'appointments.schoolId': schoolId }))
+  return {
+    guardians: await guardiansOf(pupilsOf('guardians')),
+    homeroomTeacher: await homeroomTeachersOf(pupilsOf('homeroom-teacher')),
+    staff,
+  }
+}
+
+function receivers({ to, day }: Notice, directory: Directory): PersonId[] {
+  switch (to.kind) {
+    case 'person':
+      return [to.personId]
+    case 'guardians':
+      return directory.guardians.get(to.pupilId) ?? []
+    case 'homeroom-teacher': {
+      const teacher = directory.homeroomTeacher.get(to.pupilId)
+      return teacher === undefined ? [] : [teacher]
+    }
+    case 'role':
+      return (directory.staff.get(to.schoolId) ?? [])
+        .filter((person) => holds(person, to.role, to.schoolId, day))
+        .map((person) => person._id)
+    default:
+      return to satisfies never
+  }
+}
+
+const messageTo = (notice: Notice, personId: PersonId): Message => ({
+  _id: messageId(notice, personId),
+  personId,
+  schoolId: notice.schoolId,
+  day: notice.day,
+  template: notice.template,
+  title: TEMPLATE_SHAPES[notice.template].title,
+  data: notice.data,
+  page: notice.page,
+  at: notice.at,
+  status: 'queued',
+  tries: 0,
+  nextTryAt: notice.at,
+  trouble: null,
+  sentAt: null,
+  readAt: null,
+})
+
+/** Empties the outboxes that were read, unless a notice was added meanwhile: then the next run reads them again. */
+async function clear(name: (typeof FACTS)[number], facts: (WithOutbox & { _id: string })[]): Promise<void> {
+  const byLength = new Map<number, string[]>()
+  for (const fact of facts) push(byLength, fact.outbox?.length ?? 0, fact._id)
+  for (const [length, ids] of byLength)
+    await store.update(
+      name,
+      { _id: is.in(ids), [`outbox.${length}`]: is.absent() },
+      { outbox: [], outboxDue: false },
+    )
+}
+
+export async function relay(): Promise<void> {
+  for (const name of FACTS) {
+    const facts: (WithOutbox & { _id: string })[] = await store.find(
+      name,
+      { outboxDue: true },
+      { fields: ['outbox'], limit: FACTS_A_RUN },
+    )
+    if (facts.length === 0) continue
+    const notices = facts.flatMap((fact) => fact.outbox ?? [])
+    const directory = await directoryFor(notices)
+    await addMissing(
+      'messages',
+      notices.flatMap((notice) =>
+        receivers(notice, directory).map((personId) => messageTo(notice, personId)),
+      ),
+    )
+    await clear(name, facts)
+  }
+}

@@ -1,0 +1,4 @@
+import { handle } from '../_kit/handle'
+import { guide } from './guide'
+
+export const main = handle({ guide })

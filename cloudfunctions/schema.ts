@@ -1,0 +1,41 @@
+/** Collections and indexes, declared once: the local cloud builds them, and so does the provisioning of a real environment. */
+export interface CollectionShape {
+  indexes: { name: string; fields: string[]; unique?: boolean }[]
+}
+
+const index = (...fields: string[]) => ({ name: fields.join('_').replaceAll('.', '-'), fields })
+const outbox = index('outboxDue')
+
+export const schema = {
+  cities: { indexes: [] },
+  schools: { indexes: [index('cityId')] },
+  persons: {
+    indexes: [
+      { name: 'openid', fields: ['openid'], unique: true },
+      index('wards.pupilId'),
+      index('appointments.schoolId'),
+    ],
+  },
+  homerooms: { indexes: [index('schoolId')] },
+  pupils: { indexes: [index('schoolId'), index('homeroomId')] },
+  plans: { indexes: [index('schoolId', 'status')] },
+  seats: { indexes: [index('schoolId', 'termId'), index('dirty')] },
+  weeks: { indexes: [index('schoolId', 'termId'), index('pupilId'), outbox] },
+  days: { indexes: [index('day')] },
+  sessions: { indexes: [index('schoolId', 'day'), index('day'), outbox] },
+  custody: {
+    indexes: [
+      index('schoolId', 'day', 'pupilId'),
+      index('schoolId', 'day', 'status'),
+      index('schoolId', 'day', 'sound'),
+      index('day', 'status'),
+      { name: 'token', fields: ['schoolId', 'day', 'token'], unique: true },
+      outbox,
+    ],
+  },
+  late_pickups: { indexes: [index('schoolId', 'day'), outbox] },
+  digests: { indexes: [index('schoolId', 'day'), outbox] },
+  messages: { indexes: [index('status', 'nextTryAt'), index('schoolId', 'day'), index('personId', 'at')] },
+} satisfies Record<string, CollectionShape>
+
+export type CollectionName = keyof typeof schema

@@ -1,0 +1,18 @@
+import type { Deed } from '@/domain/access'
+import type { AttendanceApi } from './attendance'
+import type { CustodyApi } from './custody'
+import type { EnrolmentApi } from './enrolment'
+import type { NoticeApi } from './notice'
+import type { PeopleApi } from './people'
+import type { PlanApi } from './plan'
+
+/** The map of everything a client can ask for: `function/action` → what goes in, what comes out. */
+export interface Api extends PeopleApi, PlanApi, EnrolmentApi, AttendanceApi, CustodyApi, NoticeApi {}
+
+/** Every action has its sentence in the table of rights; the build fails here when one is missing. */
+export type Action = keyof Api & Deed
+export type Input<A extends Action> = Api[A]['input']
+export type Output<A extends Action> = Api[A]['output']
+
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false
+export const everyActionHasItsRights: Same<keyof Api, Deed> = true

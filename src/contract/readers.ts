@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { asId, ID_PATTERN, type Id } from '@/domain/ids'
+import { isDay } from '@/domain/time'
+
+/** Reads an id and gives it its brand; anything that could not be a stored key is refused here. */
+export const idOf = <Kind extends string>() =>
+  z
+    .string()
+    .regex(ID_PATTERN)
+    .transform((text): Id<Kind> => asId<Kind>(text))
+
+export const dayReader = z.string().refine(isDay)
+/** The client's id of one act: the same act sent twice is one act. */
+export const opReader = z.string().regex(/^[A-Za-z0-9_-]{8,48}$/)
+/** Words typed by a person: trimmed, bounded. */
+export const wordsReader = (max: number) => z.string().trim().max(max)
+export const codeReader = z.string().regex(/^\d{6}$/)
+/** No school has more children than this in one pair of hands. */
+export const pupilsReader = z.array(idOf<'Pupil'>()).min(1).max(120)
