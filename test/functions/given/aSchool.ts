@@ -1,0 +1,294 @@
+/** A small school made to measure: as many homerooms, pupils and clubs as a test needs, one guardian per pupil. */
+import type { PupilWeek, Seats } from '@/domain/enrolment/PupilWeek'
+import { asId, planId, weekId, type CourseId, type PersonId, type PupilId, type SchoolId } from '@/domain/ids'
+import type { Person, Role } from '@/domain/people/Person'
+import type { Pupil } from '@/domain/people/Pupil'
+import type { City, Homeroom, School } from '@/domain/people/School'
+import type { Course, Plan } from '@/domain/plan/Plan'
+import { atMinute, DAY, type Day } from '@/domain/time'
+
+export interface SchoolWish {
+  id: string
+  /** The service day the test plays on. */
+  day: Day
+  homerooms?: number
+  pupilsEach?: number
+  clubs?: { id: string; capacity: number }[]
+  /** Half-open, by default from a week before the day to a week after it. */
+  window?: { opensAt: number; closesAt: number }
+  digestAtMinute?: number
+  lateCapacity?: number
+}
+
+export interface GivenSchool {
+  school: School
+  plan: Plan
+  persons: Person[]
+  homerooms: Homeroom[]
+  pupils: Pupil[]
+  weeks: PupilWeek[]
+  seats: Seats[]
+  teacher(homeroom: number): Person
+  clubTeacher(club: string): Person
+  lateTeacher: Person
+  gate: Person
+  principal: Person
+  dutyLeader: Person
+  guardian(pupil: number): Person
+  pupil(index: number): Pupil
+  careCourse(homeroom: number): CourseId
+}
+
+export const TERM = {
+  _id: asId<'Term'>('2026-autumn'),
+  name: '2026年秋季学期',
+  firstDay: '2026-09-01',
+  lastDay: '2027-01-22',
+}
+
+export const CITY: City = {
+  _id: asId<'City'>('xinyi'),
+  name: '新沂市',
+  offWorkMinute: { summer: 1080, winter: 1050, summerFrom: '05-01', summerTo: '09-30' },
+  walkAlone: { minGrade: 4, latestMinute: 1080 },
+}
+
+const person = (id: string, name: string, role: Role | null, schoolId: SchoolId): Person => ({
+  _id: asId<'Person'>(id),
+  openid: `openid-${id}`,
+  name,
+  phone: '19900000000',
+  appointments: role === null ? [] : [{ schoolId, role, from: TERM.firstDay, to: null }],
+  wards: [],
+  grants: {},
+})
+
+const SURNAMES = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨'
+const pupilName = (index: number): string =>
+  `${SURNAMES[index % SURNAMES.length]}${'一二三四五六七八九十'[Math.floor(index / 16) % 10]}${'明兰竹松云雨雪晴风月'[Math.floor(index / 160) % 10]}`
+
+export function aSchool(wish: SchoolWish): GivenSchool {
+  const { id, day, homerooms: homeroomCount = 1, pupilsEach = 45, clubs = [] } = wish
+  const schoolId = asId<'School'>(id)
+  const staff = (key: string, name: string, role: Role) => person(`${id}-${key}`, name, role, schoolId)
+  const lateTeacher = staff('t-late', '孙倩', 'teacher')
+  const gate = staff('gate', '老张', 'gate')
+  const principal = staff('principal', '何校长', 'principal')
+  const dutyLeader = staff('duty', '齐主任', 'duty-leader')
+  const teachers = Array.from({ length: homeroomCount }, (_, i) =>
+    staff(`t-${i + 1}`, `周岚${i + 1}`, 'teacher'),
+  )
+  const clubTeachers = new Map(
+    clubs.map((club) => [club.id, staff(`t-${club.id}`, `李${club.id}`, 'teacher')]),
+  )
+
+  const careCourse = (n: number): CourseId => asId<'Course'>(`${id}-care-${n}`)
+  const homerooms: Homeroom[] = teachers.map((teacher, i) => ({
+    _id: asId<'Homeroom'>(`${id}-h${i + 1}`),
+    schoolId,
+    grade: 3,
+    name: `三(${i + 1})班`,
+    teacherId: teacher._id,
+  }))
+  const pupils: Pupil[] = homerooms.flatMap((homeroom, h) =>
+    Array.from({ length: pupilsEach }, (_, i): Pupil => {
+      const index = h * pupilsEach + i
+      const pupilId = asId<'Pupil'>(`${id}-p${index + 1}`)
+      return {
+        _id: pupilId,
+        schoolId,
+        homeroomId: homeroom._id,
+        homeroomName: homeroom.name,
+        grade: 3,
+        no: i + 1,
+        name: pupilName(index),
+        sound: `sound-${index}`,
+        initials: 'abc',
+        gender: index % 2 === 0 ? 'girl' : 'boy',
+        collectors: [
+          {
+            id: `${id}-g${index + 1}`,
+            name: `家长${index + 1}`,
+            relation: '妈妈',
+            phone: '19900000001',
+            personId: asId<'Person'>(`${id}-g${index + 1}`),
+          },
+          {
+            id: `${id}-gm${index + 1}`,
+            name: `奶奶${index + 1}`,
+            relation: '奶奶',
+            phone: '19900000002',
+            personId: null,
+          },
+        ],
+        barred: [],
+        walkAlone: null,
+      }
+    }),
+  )
+  const guardians: Person[] = pupils.map((pupil, index) => ({
+    ...person(`${id}-g${index + 1}`, `家长${index + 1}`, null, schoolId),
+    wards: [{ pupilId: pupil._id, schoolId, relation: '妈妈', since: TERM.firstDay }],
+  }))
+
+  const weekdays = [1, 2, 3, 4, 5] as const
+  const course = (
+    fields: Pick<Course, '_id' | 'name' | 'kind' | 'slots' | 'capacity' | 'homeroomId'>,
+    teacher: Person,
+  ): Course => ({
+    ...fields,
+    grades: [3],
+    teacherId: teacher._id,
+    teacherName: `${teacher.name}老师`,
+    venue: '教学楼 104',
+    serviceFeeFen: 12000,
+    agencyFeeFen: 0,
+    about: '',
+  })
+  const courses: Course[] = [
+    ...teachers.map((teacher, i) =>
+      course(
+        {
+          _id: careCourse(i + 1),
+          name: `三(${i + 1})班作业辅导`,
+          kind: 'homework',
+          slots: weekdays.map((weekday) => ({ weekday, blockId: 'care' })),
+          capacity: null,
+          homeroomId: homerooms[i]?._id ?? null,
+        },
+        teacher,
+      ),
+    ),
+    ...clubs.map((club) =>
+      course(
+        {
+          _id: asId<'Course'>(`${id}-${club.id}`),
+          name: club.id,
+          kind: 'club',
+          slots: weekdays.map((weekday) => ({ weekday, blockId: 'club' })),
+          capacity: club.capacity,
+          homeroomId: null,
+        },
+        clubTeachers.get(club.id) ?? lateTeacher,
+      ),
+    ),
+  ]
+  const middle = atMinute(day, 720)
+  const plan: Plan = {
+    _id: planId(schoolId, TERM._id),
+    schoolId,
+    schoolName: `${id}小学`,
+    termId: TERM._id,
+    term: TERM,
+    calendar: { makeUp: {}, closed: {} },
+    status: 'published',
+    version: 1,
+    blocks: [
+      {
+        id: 'care',
+        kind: 'care',
+        weekdays: [...weekdays],
+        grades: [3],
+        startsAtMinute: 990,
+        endsAtMinute: 1110,
+      },
+      {
+        id: 'club',
+        kind: 'club',
+        weekdays: [...weekdays],
+        grades: [3],
+        startsAtMinute: 1050,
+        endsAtMinute: 1110,
+      },
+    ],
+    courses: Object.fromEntries(courses.map((c) => [c._id, c])) as Record<CourseId, Course>,
+    windows: [
+      {
+        id: 'w1',
+        name: '第一轮·先报先得',
+        mode: 'first-come',
+        grades: [3],
+        opensAt: wish.window?.opensAt ?? middle - 7 * DAY,
+        closesAt: wish.window?.closesAt ?? middle + 7 * DAY,
+      },
+    ],
+    late: {
+      weekdays: [...weekdays],
+      startsAtMinute: 1110,
+      options: [
+        { untilMinute: 1140, feeFen: 500 },
+        { untilMinute: 1170, feeFen: 800 },
+      ],
+      cutOffMinute: 1020,
+      capacity: wish.lateCapacity ?? 20,
+      teacherId: lateTeacher._id,
+      teacherName: `${lateTeacher.name}老师`,
+      venue: '综合楼 101',
+    },
+  }
+  const weeks: PupilWeek[] = pupils.map((pupil, index) => ({
+    _id: weekId(pupil._id, TERM._id),
+    schoolId,
+    termId: TERM._id,
+    pupilId: pupil._id,
+    homeroomId: pupil.homeroomId,
+    homeroomName: pupil.homeroomName,
+    grade: 3,
+    name: pupil.name,
+    gender: pupil.gender,
+    places: Object.fromEntries(
+      weekdays.map((weekday) => [
+        `${weekday}-care`,
+        { courseId: careCourse(Math.floor(index / pupilsEach) + 1), since: TERM.firstDay },
+      ]),
+    ),
+    entries: [],
+    version: 0,
+  }))
+  const seats: Seats[] = clubs.map((club) => ({
+    _id: `${id}-${club.id}`,
+    schoolId,
+    termId: TERM._id,
+    courseId: asId<'Course'>(`${id}-${club.id}`),
+    day: null,
+    capacity: club.capacity,
+    left: club.capacity,
+    claims: {},
+    dirty: false,
+    touchedAt: 0,
+  }))
+  const school: School = {
+    _id: schoolId,
+    cityId: CITY._id,
+    name: `${id}小学`,
+    stage: 'primary',
+    grades: [3],
+    phone: '0516-0000000',
+    digestAtMinute: wish.digestAtMinute ?? 1125,
+  }
+  const at = <T>(list: T[], index: number): T => {
+    const item = list[index - 1]
+    if (item === undefined) throw new Error(`there is no ${index}`)
+    return item
+  }
+  return {
+    school,
+    plan,
+    persons: [...teachers, ...clubTeachers.values(), lateTeacher, gate, principal, dutyLeader, ...guardians],
+    homerooms,
+    pupils,
+    weeks,
+    seats,
+    teacher: (n) => at(teachers, n),
+    clubTeacher: (club) => clubTeachers.get(club) ?? lateTeacher,
+    lateTeacher,
+    gate,
+    principal,
+    dutyLeader,
+    guardian: (n) => at(guardians, n),
+    pupil: (n) => at(pupils, n),
+    careCourse,
+  }
+}
+
+export type { PersonId, PupilId }
