@@ -1,6 +1,5 @@
 import { noticeInputs, type DigestDay, type DigestPage } from '@/contract/notice'
 import type { DailyDigest } from '@/domain/digest/DailyDigest'
-import { dayId } from '@/domain/ids'
 import { no, yes, type Result } from '@/domain/result'
 import { dayOf, plusDays, weekdayOf, type Day } from '@/domain/time'
 import { action } from '../_kit/handle'
@@ -47,9 +46,8 @@ export const digestPage = action({
         grantsLeft: caller.person.grants.digest ?? 0,
       })
     }
-    const opened = isToday ? await store.get('days', dayId(schoolId, asked)) : null
-    if (opened === null) return no({ code: 'digest/none', day: asked })
-    const live = await makeDigest({ _id: schoolId, name: '' }, asked, 1, now)
+    const live = isToday ? await makeDigest({ _id: schoolId, name: '' }, asked, 1, now, null) : null
+    if (live === null || live.figures.expected === 0) return no({ code: 'digest/none', day: asked })
     return yes({
       digest: live,
       live: true,

@@ -1,6 +1,5 @@
 import { digest, type DailyDigest } from '@/domain/digest/DailyDigest'
 import type { SchoolId } from '@/domain/ids'
-import { is } from '../_kit/operators'
 import { store } from '../_kit/store'
 import type { Day } from '@/domain/time'
 import { rootHash } from './rootHash'
@@ -11,15 +10,11 @@ export async function makeDigest(
   day: Day,
   round: 1 | 2,
   now: number,
+  messagesFailed: number | null,
 ): Promise<DailyDigest> {
   const schoolId = school._id
   const custody = await store.findAll('custody', { schoolId, day })
   const sessions = await store.findAll('sessions', { schoolId, day })
-  const messagesFailed = await store.count('messages', {
-    schoolId,
-    day,
-    status: is.in(['failed', 'no-grant']),
-  })
   return {
     _id: `${schoolId}:${day}:${round}`,
     schoolId,

@@ -22,7 +22,13 @@ function roundDue(school: School, made: DailyDigest[], minute: number): 1 | 2 | 
 }
 
 async function sendOne(school: School, day: Day, round: 1 | 2, now: number): Promise<void> {
-  const made = await makeDigest(school, day, round, now)
+  const schoolId = school._id
+  const messagesFailed = await store.count('messages', {
+    schoolId,
+    day,
+    status: is.in(['failed', 'no-grant']),
+  })
+  const made = await makeDigest(school, day, round, now, messagesFailed)
   const staff = await store.find('persons', { 'appointments.schoolId': school._id })
   const principals = staff.filter((person) => holds(person, 'principal', school._id, day))
   const notices = principals.map((person) =>

@@ -16,7 +16,8 @@ export interface DigestFigures {
   rollsNotTaken: number
   lateCare: number
   uncollected: number
-  messagesFailed: number
+  /** Null before the push: messages are counted when the day is told, not each time somebody looks. */
+  messagesFailed: number | null
 }
 
 export interface DigestChild {
@@ -59,7 +60,7 @@ export interface DigestFacts {
   now: number
   day: Custody[]
   sessions: Session[]
-  messagesFailed: number
+  messagesFailed: number | null
 }
 
 /** A child marked absent whose absence nobody explained; leave is explained by definition. */

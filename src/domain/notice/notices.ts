@@ -167,7 +167,7 @@ export const digestNotice = (facts: {
       arrived: `应到${f.expected} 已到${f.present} 请假${f.leave}`,
       trouble: trouble.length === 0 ? '没有' : trouble.join('，'),
       tail:
-        f.messagesFailed > 0
+        (f.messagesFailed ?? 0) > 0
           ? `延时${f.lateCare}人，${f.messagesFailed}条消息没送到`
           : `延时托管${f.lateCare}人`,
     },
