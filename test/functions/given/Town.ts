@@ -26,7 +26,8 @@ export class Town {
     readonly day: Day,
   ) {}
 
-  static async with(schools: GivenSchool[], day: Day, options: Partial<CloudOptions> = {}): Promise<Town> {
+  /** The cloud alone, on whatever its database already holds. */
+  static async on(options: Partial<CloudOptions>, day: Day): Promise<Town> {
     const cloud = await startCloud({
       functionsDir: FUNCTIONS_DIR,
       schema,
@@ -36,8 +37,12 @@ export class Town {
       env: { PICKUP_CODE_KEY: 'a-key-for-tests-only-0123456789' },
       ...options,
     })
-    const town = new Town(cloud, day)
-    await cloud.db.insertMany('cities', [CITY])
+    return new Town(cloud, day)
+  }
+
+  static async with(schools: GivenSchool[], day: Day, options: Partial<CloudOptions> = {}): Promise<Town> {
+    const town = await Town.on(options, day)
+    await town.cloud.db.insertMany('cities', [CITY])
     for (const given of schools) await town.add(given)
     return town
   }
