@@ -2,6 +2,7 @@
 import { holds } from '@/domain/access'
 import { dayIsFinished, type DailyDigest } from '@/domain/digest/DailyDigest'
 import { dayId } from '@/domain/ids'
+import { SAFETY_TEMPLATES } from '@/domain/notice/Notice'
 import { digestNotice } from '@/domain/notice/notices'
 import type { School } from '@/domain/people/School'
 import { dayOf, minuteOf, type Day } from '@/domain/time'
@@ -26,6 +27,7 @@ async function sendOne(school: School, day: Day, round: 1 | 2, now: number): Pro
   const messagesFailed = await store.count('messages', {
     schoolId,
     day,
+    template: is.in(SAFETY_TEMPLATES),
     status: is.in(['failed', 'no-grant']),
   })
   const made = await makeDigest(school, day, round, now, messagesFailed)

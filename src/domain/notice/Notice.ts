@@ -58,9 +58,10 @@ export interface Message {
 
 export const messageId = (notice: Notice, personId: PersonId): string => `${notice.id}:${personId}`
 
-/** Safety messages go out at any hour and cannot be switched off. */
-export const isSafety = (template: Template): boolean =>
-  template === 'absence' ||
-  template === 'uncollected' ||
-  template === 'roll-not-taken' ||
-  template === 'barred-attempt'
+/** Safety messages go out at any hour, cannot be switched off, and when they fail the principal is told. */
+export const SAFETY_TEMPLATES = [
+  'absence',
+  'uncollected',
+  'roll-not-taken',
+  'barred-attempt',
+] as const satisfies readonly Template[]

@@ -1,0 +1,40 @@
+/** The demo city as data: the same for the same `now`, with a term, rounds and days gone by that fit it. */
+import { dayOf, plusDays } from '@/domain/time'
+import type { Documents } from '@functions/_kit/documents'
+import { pupilDocs } from './families/pupils'
+import { digestDocs } from './history/digests'
+import { homeroomDocs } from './homerooms'
+import { personDocs } from './persons'
+import { enrolmentRounds } from './plan/enrolmentRounds'
+import { planDocs } from './plan/plans'
+import { termFor } from './plan/termFor'
+import { city, schoolDocs } from './schools'
+import { seatDocs } from './weeks/seats'
+import { weekDocs } from './weeks/weeks'
+
+export type CityDocs = { [Name in keyof Documents]: Documents[Name][] }
+
+/** Today's own documents are left to the timer that opens the day. */
+export function buildCity(now: number): CityDocs {
+  const term = termFor(now)
+  const rounds = enrolmentRounds(now, term)
+  const plans = planDocs(now, term, rounds)
+  const pupils = pupilDocs(rounds.first.opensAt)
+  const weeks = weekDocs(now, term, rounds)
+  return {
+    cities: [city],
+    schools: schoolDocs(),
+    persons: personDocs(plusDays(dayOf(rounds.first.opensAt), -7)),
+    homerooms: homeroomDocs(),
+    pupils,
+    plans,
+    seats: seatDocs(plans, weeks),
+    weeks,
+    days: [],
+    sessions: [],
+    custody: [],
+    late_pickups: [],
+    digests: digestDocs(now, plans, weeks, pupils),
+    messages: [],
+  }
+}

@@ -1,0 +1,5 @@
+export { buildCity, type CityDocs } from './buildCity'
+export { findPersona } from './findPersona'
+export { cityPersonas, type Persona, type PersonaRole } from './personas'
+export { rushCourseId } from './plan/clubs'
+export { seedCity, type SeededCloud } from './seedCity'

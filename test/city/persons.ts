@@ -1,0 +1,72 @@
+import type { PersonId } from '@/domain/ids'
+import type { Template } from '@/domain/notice/Notice'
+import type { Appointment, Person, Role, Ward } from '@/domain/people/Person'
+import type { Day } from '@/domain/time'
+import { diceFor, type Dice } from './dice'
+import { families } from './families/families'
+import type { Family } from './families/Family'
+import { schoolOf } from './schools'
+import { staff } from './staff/staff'
+import type { StaffMember } from './staff/StaffMember'
+
+const APPOINTED: Day = '2020-08-20'
+const FAMILY_TEMPLATES: Template[] = ['enrolled', 'late-decided', 'absence', 'released', 'uncollected']
+const STAFF_GRANTS: Partial<Record<Role, Person['grants']>> = {
+  teacher: { 'roll-not-taken': 10, absence: 10 },
+  'duty-leader': { 'roll-not-taken': 20, uncollected: 20, 'barred-attempt': 20, digest: 20 },
+  principal: { digest: 20, uncollected: 20 },
+}
+
+export const openidOf = (personId: PersonId): string => `wx-${personId}`
+
+const appointmentsOf = ({ posts }: StaffMember): Appointment[] =>
+  posts.map(({ school, role }) => ({
+    schoolId: school === null ? null : schoolOf(school)._id,
+    role,
+    from: APPOINTED,
+    to: null,
+  }))
+
+const wardsOf = ({ children }: Family, relation: string, since: Day): Ward[] =>
+  children.map(({ pupilId, homeroom }) => ({ pupilId, schoolId: homeroom.schoolId, relation, since }))
+
+/** A few never allowed any push; families one meets have plenty left. */
+function familyGrants(dice: Dice, family: Family): Person['grants'] {
+  if (family.story !== null) return Object.fromEntries(FAMILY_TEMPLATES.map((template) => [template, 10]))
+  if (dice.chance(0.06)) return {}
+  return Object.fromEntries(FAMILY_TEMPLATES.map((template) => [template, dice.int(0, 6)]))
+}
+
+const staffPerson = (member: StaffMember): Person => ({
+  _id: member._id,
+  openid: openidOf(member._id),
+  name: member.name,
+  phone: member.phone,
+  appointments: appointmentsOf(member),
+  wards: [],
+  grants: Object.assign({}, ...member.posts.map(({ role }) => STAFF_GRANTS[role])),
+})
+
+/** Everybody with the app, each once: who is on the staff and a parent is one person with both. */
+export function personDocs(since: Day): Person[] {
+  const dice = diceFor('grants')
+  const persons = new Map(staff.map((member) => [member._id, staffPerson(member)]))
+  for (const family of families)
+    for (const { personId, name, relation, phone } of family.guardians) {
+      const person = persons.get(personId) ?? {
+        _id: personId,
+        openid: openidOf(personId),
+        name,
+        phone,
+        appointments: [],
+        wards: [],
+        grants: {},
+      }
+      persons.set(personId, {
+        ...person,
+        wards: [...person.wards, ...wardsOf(family, relation, since)],
+        grants: { ...familyGrants(dice, family), ...person.grants },
+      })
+    }
+  return [...persons.values()]
+}
