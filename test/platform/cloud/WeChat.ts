@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { invalidParam, unsupported } from './CloudError'
+
+export interface Push {
+  readonly at: number
+  readonly openid: string
+  readonly templateId: string
+  readonly page: string
+  readonly data: Readonly<Record<string, { readonly value: string }>>
+  readonly answer: PushAnswer
+}
+
+/** `timeout`: WeChat never answers; `http500`: the gateway fails. */
+export type PushAnswer = { readonly errcode: number; readonly errmsg: string } | 'timeout' | 'http500'
+type Answers = ((push: Omit<Push, 'answer'>) => PushAnswer) | readonly PushAnswer[]
+
+/** What the check of a text can say. */
+export type TextVerdict = 'pass' | 'review' | 'risky'
+
+const Call = z.object({ apiName: z.string(), requestData: z.string().default('') })
+const Message = z.object({
+  touser: z.string(),
+  template_id: z.string(),
+  page: z.string().default(''),
+  data: z.record(z.string(), z.object({ value: z.string() })),
+})
+const Text = z.object({
+  version: z.literal(2),
+  openid: z.string(),
+  scene: z.number(),
+  content: z.string().max(2500),
+})
+const BAD_FORMAT = { errcode: 47001, errmsg: 'data format error' }
+const LABELS: Readonly<Record<TextVerdict, number>> = { pass: 100, review: 21000, risky: 20001 }
+
+/** WeChat's open API as far as it is used: subscribe messages are recorded instead of sent, texts judged as told. */
+export class WeChat {
+  private readonly sent: Push[] = []
+  private answers: Answers = []
+  private judge: (content: string) => TextVerdict = () => 'pass'
+
+  constructor(
+    private readonly now: () => number,
+    private readonly onChange: () => void,
+  ) {}
+
+  /** A list is used up one by one, then `0 ok` again; a function decides every time. */
+  answerWith(answers: Answers): void {
+    this.answers = typeof answers === 'function' ? answers : [...answers]
+  }
+
+  /** What msgSecCheck says of a text; everything passes until told otherwise. */
+  judgeWith(judge: (content: string) => TextVerdict): void {
+    this.judge = judge
+  }
+
+  get pushes(): readonly Push[] {
+    return this.sent
+  }
+
+  clear(): void {
+    this.sent.length = 0
+    this.onChange()
+  }
+
+  /** The answer to one `wx.api` request. */
+  call(body: unknown): object | 'timeout' | 'http500' {
+    const call = Call.safeParse(body)
+    if (!call.success) throw invalidParam(z.prettifyError(call.error))
+    const request = parseJson(call.data.requestData)
+    switch (call.data.apiName) {
+      case 'subscribeMessage.send':
+        return this.send(request)
+      case 'security.msgSecCheck':
+        return this.check(request)
+      default:
+        throw unsupported(`the open API ${call.data.apiName}`)
+    }
+  }
+
+  private send(request: unknown): PushAnswer {
+    const message = Message.safeParse(request)
+    if (!message.success) return BAD_FORMAT
+    const { touser: openid, template_id: templateId, page, data } = message.data
+    const push = { at: this.now(), openid, templateId, page, data }
+    const answer = this.answerTo(push)
+    this.sent.push({ ...push, answer })
+    this.onChange()
+    return answer
+  }
+
+  private answerTo(push: Omit<Push, 'answer'>): PushAnswer {
+    if (typeof this.answers === 'function') return this.answers(push)
+    const [next, ...rest] = this.answers
+    this.answers = rest
+    return next ?? { errcode: 0, errmsg: 'ok' }
+  }
+
+  private check(request: unknown): object {
+    const text = Text.safeParse(request)
+    if (!text.success) return BAD_FORMAT
+    const suggest = this.judge(text.data.content)
+    return { errcode: 0, errmsg: 'ok', result: { suggest, label: LABELS[suggest] } }
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,46 @@
+/** Who asks: a person through the mini program, a timer, or another function. */
+export type Caller =
+  | { readonly kind: 'client'; readonly openid?: string }
+  | { readonly kind: 'timer'; readonly trigger: string }
+  | { readonly kind: 'function' }
+
+export const LOCAL_ENV_ID = 'anfang-local'
+export const LOCAL_APP_ID = 'wx0000000000000000'
+
+const WX_KEYS = 'WX_CLIENTIP,WX_OPENID,WX_APPID,WX_API_TOKEN,WX_CONTEXT_KEYS'
+const TCB_KEYS = 'TCB_ENV,TCB_SEQID,TCB_TRACELOG,TCB_SOURCE,TCB_SOURCE_IP,TCB_CONTEXT_KEYS'
+
+/** What stays the same for the whole life of an instance. */
+export function instanceEnv(adminUrl: string, own: Readonly<Record<string, string>>): Record<string, string> {
+  return {
+    TENCENTCLOUD_RUNENV: 'SCF',
+    TENCENTCLOUD_REGION: 'ap-shanghai',
+    TENCENTCLOUD_SECRETID: 'local',
+    TENCENTCLOUD_SECRETKEY: 'local',
+    TENCENTCLOUD_SESSIONTOKEN: 'local',
+    SCF_NAMESPACE: LOCAL_ENV_ID,
+    TCB_ENV: LOCAL_ENV_ID,
+    TCB_CONTEXT_CNFG: JSON.stringify({ URL: adminUrl }),
+    ...own,
+  }
+}
+
+/** What the platform sets anew for each invocation, in `process.env` and in `context.environment` alike. */
+export function invocationEnv(id: string, caller: Caller): Record<string, string> {
+  const env: Record<string, string> = {
+    TCB_ENV: LOCAL_ENV_ID,
+    SCF_NAMESPACE: LOCAL_ENV_ID,
+    TCB_SEQID: id,
+    TCB_SOURCE: caller.kind === 'client' ? 'wx_client' : 'scf',
+    TCB_CONTEXT_KEYS: TCB_KEYS,
+    WX_CONTEXT_KEYS: WX_KEYS,
+  }
+  if (caller.kind === 'timer') env['TRIGGER_SRC'] = 'timer'
+  if (caller.kind === 'client') {
+    Object.assign(env, { WX_CLIENTIP: '127.0.0.1', TCB_SOURCE_IP: '127.0.0.1' })
+    if (caller.openid !== undefined) {
+      Object.assign(env, { WX_OPENID: caller.openid, WX_APPID: LOCAL_APP_ID, WX_API_TOKEN: 'local' })
+    }
+  }
+  return env
+}

@@ -1,0 +1,147 @@
+import { startAdminServer } from './adminServer'
+import { Clock } from './Clock'
+import { cloudActions } from './cloudActions'
+import { controlRoute, controlState, type ControlState } from './control'
+import { Costs } from './Costs'
+import { openDatabase, remoteDatabase } from './Database'
+import type { DirectAccess } from './DirectAccess'
+import { callRoute, door, type Route } from './door'
+import { Faults } from './Faults'
+import { readFunctions } from './FunctionConfig'
+import { listen } from './httpServer'
+import { instanceEnv } from './identity'
+import { Incidents, type Incident } from './Incidents'
+import { Notifier } from './Notifier'
+import { Runtime, type Invoked } from './Runtime'
+import type { CloudSchema } from './schema'
+import { Timers, type TimerState } from './Timers'
+import { WeChat } from './WeChat'
+
+export interface CloudOptions {
+  /** `<dir>/<name>/index.js`, bundled, and `config.json` beside it. */
+  readonly functionsDir: string
+  readonly schema: CloudSchema
+  /** Where documents are kept; `:memory:` when left out. */
+  readonly file?: string
+  /** The admin URL of a database in another process (see `forkDatabase`), instead of one of its own. */
+  readonly databaseUrl?: string
+  /** The instant to begin at, in epoch milliseconds; the real one when left out. */
+  readonly clock?: number
+  readonly frozen?: boolean
+  /** `manual` (default): only `clock.advanceTo` and `timers.fire` fire; `running`: they fire by themselves too. */
+  readonly timers?: 'manual' | 'running'
+  /** At most so many instances of each function. */
+  readonly instances?: number
+  /** For the functions' `process.env`. */
+  readonly env?: Readonly<Record<string, string>>
+  /** The door's port; any free one when left out. */
+  readonly port?: number
+  /** Asked after the door's own routes, to serve a page from the same origin. */
+  readonly routes?: readonly Route[]
+  /** How long a transaction may stay open. */
+  readonly transactionMs?: number
+}
+
+export interface LocalCloud {
+  /** For an SDK outside the functions: `init({ env, serviceUrl: cloud.adminUrl, … })`. */
+  readonly adminUrl: string
+  readonly doorUrl: string
+  readonly clock: CloudClock
+  readonly timers: {
+    readonly states: readonly TimerState[]
+    fire(fn: string, name: string): Promise<Invoked>
+  }
+  readonly wechat: WeChat
+  readonly faults: Faults
+  readonly costs: Costs
+  readonly db: DirectAccess
+  /** What the functions wrote to stdout and stderr, latest last. */
+  readonly logs: readonly string[]
+  incidents(): readonly Incident[]
+  state(): ControlState
+  /** As a mini program calls it; without an openid, nobody. */
+  invoke(fn: string, event: object, caller?: { readonly openid?: string }): Promise<Invoked>
+  close(): Promise<void>
+}
+
+export interface CloudClock {
+  now(): number
+  /** Jumps. With running timers, each that was due in between fires once, late. */
+  set(epochMs: number): Promise<void>
+  /** Goes forward, firing every due timer at its own instant, one after another. */
+  advanceTo(epochMs: number): Promise<void>
+  freeze(): void
+  run(): void
+}
+
+const KEPT_LOG_LINES = 2000
+
+/** CloudBase on this machine: database, functions, timers, WeChat's push and a door for the client. */
+export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
+  const { functionsDir, schema, file = ':memory:', databaseUrl, transactionMs = 30_000 } = options
+  const clock = new Clock(options.clock, options.frozen ?? false)
+  const now = () => clock.now()
+  const notifier = new Notifier()
+  const costs = new Costs(notifier.notify)
+  const incidents = new Incidents(notifier.notify)
+  const wechat = new WeChat(now, notifier.notify)
+  const faults = new Faults()
+  const functions = readFunctions(functionsDir)
+  const database =
+    databaseUrl === undefined
+      ? openDatabase({ schema, file, now, transactionMs })
+      : remoteDatabase(databaseUrl, schema)
+  const admin = await startAdminServer(
+    cloudActions({ database, runtime: () => runtime, wechat, costs, faults, incidents, clock }),
+  )
+  const logs: string[] = []
+  const runtime = new Runtime({
+    functions,
+    instances: options.instances ?? 4,
+    env: instanceEnv(admin.url, options.env ?? {}),
+    clock,
+    costs,
+    faults,
+    incidents,
+    onLog: (line) => logs.push(line) > KEPT_LOG_LINES && logs.shift(),
+  })
+  const timers = new Timers(functions, clock, runtime, options.timers ?? 'manual', notifier.notify)
+  const parts = { clock, timers, costs, wechat, incidents, notifier }
+  const routes = [callRoute(runtime), controlRoute(parts), ...(options.routes ?? [])]
+  const closeBehindDoor = async () => {
+    notifier.close()
+    await timers.close()
+    await runtime.close()
+    await admin.close()
+    database.close()
+  }
+  const front = await listen(door(routes), options.port).catch(async (error: unknown) => {
+    await closeBehindDoor()
+    throw error
+  })
+
+  return {
+    adminUrl: admin.url,
+    doorUrl: `http://127.0.0.1:${front.port}`,
+    clock: {
+      now,
+      set: (epochMs) => timers.set(epochMs),
+      advanceTo: (epochMs) => timers.advanceTo(epochMs),
+      freeze: () => clock.freeze(),
+      run: () => clock.run(),
+    },
+    timers,
+    wechat,
+    faults,
+    costs,
+    db: database.direct,
+    logs,
+    incidents: () => incidents.last(Infinity),
+    state: () => controlState(parts),
+    invoke: (fn, event, caller = {}) => runtime.invoke(fn, event, { kind: 'client', ...caller }),
+    async close() {
+      await front.close()
+      await closeBehindDoor()
+    },
+  }
+}
