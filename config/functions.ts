@@ -24,7 +24,7 @@ async function bundleAll(): Promise<void> {
       target: 'node18',
       format: 'cjs',
       minifySyntax: true,
-    minifyWhitespace: true,
+      minifyWhitespace: true,
       charset: 'utf8',
       legalComments: 'none',
       logLevel: 'error',

@@ -1,0 +1,64 @@
+import fs from 'node:fs'
+import { Host } from './host/Host'
+import type { CloudFunction, Theme } from './host/HostOptions'
+import { isolatedRealm } from './isolatedRealm'
+import type { Pack } from './pack/Pack'
+import { packDist } from './pack/packDist'
+import { Phone } from './Phone'
+import { TestSurface, type Answers } from './TestSurface'
+
+export interface BootOptions extends Answers {
+  cloud?: CloudFunction
+  /** kept by the caller: boot again with the same object to start after a kill */
+  storage?: Record<string, string>
+  /** page to open, with its query; the first page unless told */
+  url?: string
+  theme?: Theme
+  network?: 'wifi' | 'none'
+  fontSize?: number
+  launch?: Record<string, unknown>
+}
+
+const libraries = {
+  glassEasel: fs.readFileSync(require.resolve('glass-easel'), 'utf8'),
+  adapter: fs.readFileSync(require.resolve('glass-easel-miniprogram-adapter'), 'utf8'),
+}
+const packs = new Map<string, Pack>()
+
+function packOnce(dist: string): Pack {
+  const known = packs.get(dist)
+  if (known) return known
+  const fresh = packDist(dist)
+  packs.set(dist, fresh)
+  return fresh
+}
+
+const noCloud: CloudFunction = (name) =>
+  Promise.reject(new Error(`errCode: -501000 | errMsg: FunctionName parameter could not be found: ${name}`))
+
+/** Boots a built mini program in jest's jsdom. The logic layer runs in a V8 context without browser globals. */
+export function boot(dist: string, options: BootOptions = {}): Phone {
+  const views = document.createElement('div')
+  document.body.append(views)
+  const surface = new TestSurface({ scan: options.scan, subscribe: options.subscribe })
+  const host = new Host({
+    pack: packOnce(dist),
+    libraries,
+    realm: isolatedRealm(),
+    surface,
+    views,
+    viewCss: undefined,
+    cloud: options.cloud ?? noCloud,
+    storage: options.storage ?? {},
+    screen: { width: 375, height: 812, statusBar: 44, bottom: 34, windowHeight: 724 },
+    theme: options.theme ?? 'light',
+    network: options.network ?? 'wifi',
+    fontSize: options.fontSize ?? 16,
+    launch: options.launch ?? {},
+    assetAddress: () => '',
+    chooseFiles: () => Promise.resolve(undefined),
+  })
+  const phone = new Phone(host, surface)
+  host.launch(options.url)
+  return phone
+}

@@ -1,0 +1,38 @@
+import type { BuiltinHost } from '../builtins/Builtin'
+import type { Host } from './Host'
+import { folderOf, normalPath } from './paths'
+
+const ELSEWHERE = /^(https?:|data:|blob:)/
+
+/** What built-in components ask of WeChat: files, pickers, links and the open abilities of a button. */
+export function builtinHost(host: Host): BuiltinHost {
+  const moves: Record<string, (url: string, delta: number) => void> = {
+    navigate: (url) => host.stack.navigateTo(url),
+    redirect: (url) => host.stack.redirectTo(url),
+    switchTab: (url) => host.stack.switchTab(url),
+    reLaunch: (url) => host.stack.reLaunch(url),
+    navigateBack: (_, delta) => host.stack.navigateBack(delta),
+  }
+  return {
+    asset(source) {
+      if (source === '' || ELSEWHERE.test(source)) return source
+      const from = source.startsWith('/') ? '' : folderOf(host.stack.top?.route ?? '')
+      return host.options.assetAddress(normalPath(`${from}/${source}`))
+    },
+    pick(request) {
+      host.log.ui.push({ kind: 'picker', ...request })
+      return host.options.surface.picker(request)
+    },
+    openType(type, node, emit) {
+      host.log.ui.push({ kind: 'openType', type })
+      const { top } = host.stack
+      if (type === 'share' && top) {
+        const target = { id: node.id, dataset: { ...node.dataset } }
+        const message = host.callPage(top, 'onShareAppMessage', host.toLogic({ from: 'button', target }))
+        host.log.ui.push({ kind: 'share', message })
+      }
+      if (type === 'getPhoneNumber') emit('getphonenumber', { errMsg: 'getPhoneNumber:fail no permission' })
+    },
+    navigate: (openType, url, delta) => host.guard('navigator', () => moves[openType]?.(url, delta)),
+  }
+}

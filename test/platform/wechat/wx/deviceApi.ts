@@ -1,0 +1,52 @@
+import type { Dict } from '../pack/Pack'
+import type { Host } from '../host/Host'
+import { ApiFailure, asyncApi, plainOptions } from './asyncApi'
+
+/** Scanner, clipboard, telephone, screen, pictures and files a user picks. */
+export function deviceApi(host: Host): Dict {
+  const { surface, chooseFiles } = host.options
+  const noted = (kind: string) =>
+    asyncApi(kind, (options) => void host.log.ui.push({ kind, ...plainOptions(options) }))
+  const picked = async () => {
+    const files = await chooseFiles()
+    if (!files) throw new ApiFailure('cancel')
+    return files
+  }
+  const scan = async (options: Dict) => {
+    host.log.ui.push({ kind: 'scanCode', ...plainOptions(options) })
+    const result = await surface.scan(plainOptions(options))
+    if (result === undefined) throw new ApiFailure('cancel')
+    return { result, scanType: 'QR_CODE', charSet: 'UTF-8', path: '', rawData: '' }
+  }
+  return {
+    scanCode: asyncApi('scanCode', scan),
+    setClipboardData: asyncApi('setClipboardData', ({ data }) => {
+      host.clipboard = String(data)
+      host.log.ui.push({ kind: 'clipboard', data })
+    }),
+    getClipboardData: asyncApi('getClipboardData', () => ({ data: host.clipboard })),
+    makePhoneCall: noted('makePhoneCall'),
+    previewImage: noted('previewImage'),
+    openLocation: noted('openLocation'),
+    openDocument: noted('openDocument'),
+    shareFileMessage: noted('shareFileMessage'),
+    saveImageToPhotosAlbum: noted('saveImageToPhotosAlbum'),
+    addPhoneCalendar: noted('addPhoneCalendar'),
+    setKeepScreenOn: noted('setKeepScreenOn'),
+    setScreenBrightness: noted('setScreenBrightness'),
+    chooseMedia: asyncApi('chooseMedia', async () => {
+      const tempFiles = (await picked()).map(({ path, size }) => ({
+        tempFilePath: path,
+        size,
+        fileType: 'image',
+      }))
+      return { tempFiles, type: 'image' }
+    }),
+    chooseMessageFile: asyncApi('chooseMessageFile', async () => ({
+      tempFiles: (await picked()).map(({ path, name, size }) => ({ path, name, size, type: 'file' })),
+    })),
+    getLocation: asyncApi('getLocation', () => {
+      throw new ApiFailure('auth deny')
+    }),
+  }
+}

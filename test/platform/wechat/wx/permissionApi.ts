@@ -1,0 +1,28 @@
+import type { Dict } from '../pack/Pack'
+import type { Host } from '../host/Host'
+import { ApiFailure, asyncApi, plainOptions } from './asyncApi'
+
+const MAX_TEMPLATES = 3
+
+/** Subscribe messages, settings and privacy. */
+export function permissionApi(host: Host): Dict {
+  return {
+    requestSubscribeMessage: asyncApi('requestSubscribeMessage', async (options) => {
+      const templates = (options['tmplIds'] ?? []) as string[]
+      if (templates.length === 0 || templates.length > MAX_TEMPLATES)
+        throw new ApiFailure('Template count out of max bounds', 20003)
+      host.log.ui.push({ kind: 'subscribe', ...plainOptions(options) })
+      return host.options.surface.subscribe(templates)
+    }),
+    getSetting: asyncApi('getSetting', () => host.toLogic({ authSetting: {}, subscriptionsSetting: {} })),
+    openSetting: asyncApi('openSetting', () => host.toLogic({ authSetting: {}, subscriptionsSetting: {} })),
+    authorize: asyncApi('authorize', () => undefined),
+    getPrivacySetting: asyncApi('getPrivacySetting', () => ({
+      needAuthorization: false,
+      privacyContractName: '',
+    })),
+    requirePrivacyAuthorize: asyncApi('requirePrivacyAuthorize', () => undefined),
+    openPrivacyContract: asyncApi('openPrivacyContract', () => undefined),
+    onNeedPrivacyAuthorization() {},
+  }
+}
