@@ -19,6 +19,13 @@ const changeOf = (change: Change): Change =>
     Object.entries(change).map(([key, value]) => [key, isPlain(value) ? whole(value) : value]),
   )
 
+/** The SDK drops `undefined` silently, and a condition that vanishes matches everybody: missing data closes. */
+function complete(where: Where): Where {
+  const missing = Object.entries(where).find(([, value]) => value === undefined)
+  if (missing !== undefined) throw new Error(`the condition on ${missing[0]} has no value`)
+  return where
+}
+
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
 
@@ -40,7 +47,7 @@ async function find<N extends Name>(
 ): Promise<Documents[N][]> {
   let query = database()
     .collection(name)
-    .where(where)
+    .where(complete(where))
     .limit(options.limit ?? PAGE)
   if (options.skip) query = query.skip(options.skip)
   if (options.order) query = query.orderBy(...options.order)
@@ -64,13 +71,13 @@ async function findAll<N extends Name>(name: N, where: Where, fields?: string[])
 }
 
 async function count(name: Name, where: Where): Promise<number> {
-  const { total } = await database().collection(name).where(where).count()
+  const { total } = await database().collection(name).where(complete(where)).count()
   return Number(total)
 }
 
 /** Changes every document that matches, each atomically, and says how many that were. */
 async function update(name: Name, where: Where, change: Change): Promise<number> {
-  const { updated } = await database().collection(name).where(where).update(changeOf(change))
+  const { updated } = await database().collection(name).where(complete(where)).update(changeOf(change))
   return Number(updated)
 }
 
@@ -80,7 +87,7 @@ async function updateAndReturn<N extends Name>(
   where: Where,
   change: Change,
 ): Promise<Documents[N] | null> {
-  const { updated, doc } = await database().collection(name).where(where).updateAndReturn(changeOf(change))
+  const { updated, doc } = await database().collection(name).where(complete(where)).updateAndReturn(changeOf(change))
   return Number(updated) > 0 ? (doc as Documents[N]) : null
 }
 

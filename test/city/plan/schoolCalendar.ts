@@ -41,7 +41,7 @@ function makeUpTimetables(now: number, term: Term): Record<Day, Weekday> {
   return Object.fromEntries(days.filter(([day]) => day !== undecided))
 }
 
-/** The Friday of the third full week of October or April. */
+/** The Friday from the 17th to the 23rd of October or April. */
 function sportsDay(term: Term): Day {
   const from = `${yearOf(term.firstDay)}-${term.firstDay.slice(5, 7) === '09' ? '10' : '04'}-17`
   return plusDays(from, (FRIDAY - weekdayOf(from) + 7) % 7)

@@ -1,0 +1,180 @@
+/** The demo city is a stage for everybody: what its documents promise is kept here, whenever it is built. */
+import { clashOf } from '@/domain/enrolment/enrol'
+import { windowFor, windowState } from '@/domain/enrolment/EnrolmentWindow'
+import { ID_PATTERN } from '@/domain/ids'
+import { planGaps } from '@/domain/plan/gaps'
+import type { Course, Plan } from '@/domain/plan/Plan'
+import { rushCourseId, seedCity } from '@test/city'
+import { cityOn, noonOf } from '@test/city/cityOn'
+
+const repeated = (values: string[]): string[] => values.filter((value, at) => values.indexOf(value) !== at)
+
+describe.each([
+  { day: '2026-11-23', termId: '2026-autumn', inTerm: true },
+  { day: '2027-03-10', termId: '2027-spring', inTerm: true },
+  { day: '2026-08-20', termId: '2026-autumn', inTerm: false },
+])('示范城市，$day', ({ day, termId, inTerm }) => {
+  const city = cityOn(day)
+  const { plans, pupils, persons, weeks, seats } = city
+  const bySchool = new Map<string, Plan>(plans.map((plan) => [plan.schoolId, plan]))
+  function planOf(schoolId: string): Plan {
+    const plan = bySchool.get(schoolId)
+    if (plan === undefined) throw new Error(`no plan of ${schoolId}`)
+    return plan
+  }
+
+  test('学期是包含这一天、或者离它最近的那个', () => {
+    expect(plans.map((plan) => plan.termId)).toEqual([termId, termId, termId])
+    for (const { term } of plans) expect(term.firstDay <= day && day <= term.lastDay).toBe(inTerm)
+    expect(new Set([...weeks, ...seats].map((doc) => doc.termId))).toEqual(new Set([termId]))
+  })
+
+  test('每个编号只用一次，都能当作键', () => {
+    for (const docs of Object.values(city)) {
+      const ids = docs.map((doc) => String(doc._id))
+      expect(new Set(ids).size).toBe(ids.length)
+      expect(ids.filter((id) => !id.split(':').every((part) => ID_PATTERN.test(part)))).toEqual([])
+    }
+    expect(new Set(persons.map((person) => person.openid)).size).toBe(persons.length)
+  })
+
+  test('电话都是编出来的，每人一个', () => {
+    expect(persons.filter(({ phone }) => !/^1990000\d{4}$/.test(phone))).toEqual([])
+    expect(new Set(persons.map((person) => person.phone)).size).toBe(persons.length)
+  })
+
+  test('每个学生有一到两位绑定的监护人，监护关系写的学校就是学生的学校', () => {
+    const byId = new Map(pupils.map((pupil) => [pupil._id, pupil]))
+    const bound = persons.flatMap((person) => person.wards.map((ward) => ({ ...ward, by: person._id })))
+    expect(bound.filter((ward) => byId.get(ward.pupilId)?.schoolId !== ward.schoolId)).toEqual([])
+    const guardians = (id: string) => bound.filter((ward) => ward.pupilId === id).length
+    const perPupil = pupils.map((pupil) => guardians(pupil._id))
+    expect(new Set(perPupil)).toEqual(new Set([1, 2]))
+    const mayCollect = ({ by, pupilId }: (typeof bound)[number]) =>
+      byId.get(pupilId)?.collectors.some((collector) => collector.personId === by) ?? false
+    expect(bound.filter((ward) => !mayCollect(ward))).toEqual([])
+  })
+
+  test('方案都已发布，五天两小时没有缺口，冬夏都不早于下班', () => {
+    for (const school of city.schools)
+      for (const cityDoc of city.cities)
+        for (const season of ['summer', 'winter'] as const) {
+          const plan = planOf(school._id)
+          expect(plan.status).toBe('published')
+          expect(planGaps(plan, school.grades, cityDoc, season)).toEqual([])
+        }
+  })
+
+  test('没有老师同时在两处，没有场地同时两用', () => {
+    const teachers = new Set(
+      persons.filter((p) => p.appointments.some((a) => a.role === 'teacher')).map((p) => p._id),
+    )
+    const lessons = plans.flatMap((plan) =>
+      Object.values(plan.courses).flatMap((course) =>
+        course.slots.map(({ weekday, blockId }) => ({ plan, course, weekday, blockId })),
+      ),
+    )
+    expect(lessons.length).toBeGreaterThan(300)
+    for (const { course } of lessons) expect(teachers.has(course.teacherId)).toBe(true)
+    for (const { late } of plans) expect(teachers.has(late.teacherId)).toBe(true)
+    expect(repeated(lessons.map(({ course, weekday }) => `${course.teacherId} ${weekday}`))).toEqual([])
+    expect(
+      repeated(lessons.map(({ plan, course, weekday }) => `${plan.schoolId} ${course.venue} ${weekday}`)),
+    ).toEqual([])
+  })
+
+  test('名额加已占的正好是容量，占位的正好是课表里有这门课的学生', () => {
+    const limited = plans.flatMap((plan) =>
+      Object.values(plan.courses).filter((course) => course.capacity !== null),
+    )
+    expect(seats.map((doc) => doc.courseId).sort()).toEqual(limited.map((course) => course._id).sort())
+    for (const doc of seats) {
+      const placed = weeks.filter((week) =>
+        Object.values(week.places).some((place) => place.courseId === doc.courseId),
+      )
+      expect(Object.keys(doc.claims).sort()).toEqual(placed.map((week) => week.pupilId).sort())
+      expect(doc.left + placed.length).toBe(doc.capacity)
+      expect(doc.left).toBeGreaterThanOrEqual(0)
+    }
+    expect(seats.filter((doc) => doc.left === 0).length).toBeGreaterThan(5)
+    expect(seats.filter((doc) => doc.left === 1 || doc.left === 2).length).toBeGreaterThan(5)
+  })
+
+  test('课表里没有冲突，没有外班外年级的课，每门课都有报名记录', () => {
+    const wrong: string[] = []
+    let placed = 0
+    for (const week of weeks) {
+      const plan = planOf(week.schoolId)
+      const places = Object.values(week.places).map((place) => place.courseId)
+      for (const id of new Set(places)) {
+        const course: Course | undefined = plan.courses[id]
+        placed += 1
+        if (course === undefined) wrong.push(`${week._id} ${id} 不在方案里`)
+        else if (clashOf(plan, week, course) !== null) wrong.push(`${week._id} ${id} 冲突`)
+        else if (!course.grades.includes(week.grade)) wrong.push(`${week._id} ${id} 年级不对`)
+        else if (![null, week.homeroomId].includes(course.homeroomId))
+          wrong.push(`${week._id} ${id} 班级不对`)
+        else if (places.filter((one) => one === id).length !== course.slots.length)
+          wrong.push(`${week._id} ${id} 缺了一天`)
+        if (!week.entries.some((e) => e.courseId === id && e.at < noonOf(day)))
+          wrong.push(`${week._id} ${id} 没有记录`)
+      }
+      if (new Set(places).size !== week.entries.length) wrong.push(`${week._id} 记录多了`)
+    }
+    expect(placed).toBeGreaterThan(3_000)
+    expect(wrong).toEqual([])
+  })
+
+  test('约九成三的学生在班里托管，约四成五有一两个社团', () => {
+    const clubsOf = (week: (typeof weeks)[number]) =>
+      new Set(
+        Object.entries(week.places).flatMap(([key, place]) =>
+          key.endsWith('-club') ? [place.courseId] : [],
+        ),
+      ).size
+    const inCare = weeks.filter((week) => '1-care' in week.places).length / pupils.length
+    const inClubs = weeks.filter((week) => clubsOf(week) > 0).length / pupils.length
+    expect(inCare).toBeGreaterThan(0.91)
+    expect(inCare).toBeLessThan(0.95)
+    expect(inClubs).toBeGreaterThan(0.42)
+    expect(inClubs).toBeLessThan(0.48)
+    expect(weeks.filter((week) => clubsOf(week) === 2).length).toBeGreaterThan(100)
+    expect(weeks.filter((week) => clubsOf(week) > 2)).toEqual([])
+  })
+
+  test('每个年级现在都能报名，前一轮已经结束', () => {
+    for (const school of city.schools)
+      for (const grade of school.grades) {
+        const { windows } = planOf(school._id)
+        const window = windowFor(windows, grade, noonOf(day))
+        expect(window?.mode).toBe('first-come')
+        expect(window === null ? null : windowState(window, noonOf(day))).toBe('open')
+        expect(windows.filter((one) => windowState(one, noonOf(day)) === 'closed')).toHaveLength(1)
+      }
+  })
+
+  test('抢课用的那门课有四十个名额，一个也没占', () => {
+    const doc = seats.find((one) => one.courseId === rushCourseId())
+    expect(doc).toMatchObject({ capacity: 40, left: 40, claims: {} })
+    expect(Object.keys(doc?.claims ?? {})).toEqual([])
+  })
+
+  test('今天的课次和责任链不由种子写，留给开日的定时器', () => {
+    const { days, sessions, custody, late_pickups: latePickups, messages } = city
+    expect([...days, ...sessions, ...custody, ...latePickups, ...messages]).toEqual([])
+  })
+})
+
+test('种子全部写进空的云里；没说时刻就按云自己的钟', async () => {
+  const written: Record<string, number> = {}
+  await seedCity({
+    clock: { now: () => noonOf('2026-08-20') },
+    db: {
+      insertMany: async (collection, docs) => {
+        written[collection] = docs.length
+      },
+    },
+  })
+  const all = Object.entries(cityOn('2026-08-20')).map(([name, docs]) => [name, docs.length] as const)
+  expect(written).toEqual(Object.fromEntries(all.filter(([, count]) => count > 0)))
+})
