@@ -29,7 +29,7 @@ module.exports = {
     project('house'),
     project('platform'),
     project('functions'),
-    project('weapp', { testEnvironment: 'jsdom' }),
+    project('weapp'),
     project('browser'),
   ],
 }

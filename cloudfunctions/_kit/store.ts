@@ -87,7 +87,10 @@ async function updateAndReturn<N extends Name>(
   where: Where,
   change: Change,
 ): Promise<Documents[N] | null> {
-  const { updated, doc } = await database().collection(name).where(complete(where)).updateAndReturn(changeOf(change))
+  const { updated, doc } = await database()
+    .collection(name)
+    .where(complete(where))
+    .updateAndReturn(changeOf(change))
   return Number(updated) > 0 ? (doc as Documents[N]) : null
 }
 

@@ -21,8 +21,7 @@ interface Correction extends Context {
   reason: string
 }
 
-const isAway = (mark: RollMark): mark is 'absent' | 'leave' | 'left-early' =>
-  mark !== 'present' && mark !== 'late'
+const isAway = (mark: RollMark): mark is 'absent' | 'leave' => mark === 'absent' || mark === 'leave'
 
 /** The child's own state follows the corrected mark, by one conditional write on the state the decision saw. */
 async function moveChild(c: Correction, decision: CorrectionDecision): Promise<void> {
@@ -47,7 +46,7 @@ async function moveChild(c: Correction, decision: CorrectionDecision): Promise<v
       { ...seen, status: c.custody.status, holder: c.custody.holder },
       {
         ...NOT_HELD,
-        status: c.mark === 'leave' ? 'leave' : 'absent',
+        status: c.mark,
         entries: to.append({
           ...author,
           kind: 'away',

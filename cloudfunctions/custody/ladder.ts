@@ -1,10 +1,10 @@
-/** C6: each rung is a record; the day never closes by itself. Runs every minute, and safely twice. */
+/** C6: each rung is a record and none is skipped, however late the timer; the day never closes by itself. */
 import { LADDER, rungDue, type LadderRung } from '@/domain/custody/ladder'
 import { isHeld, type Custody } from '@/domain/custody/Custody'
 import { asId } from '@/domain/ids'
 import { uncollectedNotice } from '@/domain/notice/notices'
 import type { Notice } from '@/domain/notice/Notice'
-import { dayOf, minuteOf } from '@/domain/time'
+import { schoolDayOf, schoolMinuteOf } from '@/domain/time'
 import { is, to } from '../_kit/operators'
 import { withNotices } from '../_kit/outbox'
 import { store } from '../_kit/store'
@@ -45,13 +45,12 @@ async function climb(custody: Custody, rung: LadderRung, now: number): Promise<v
 
 export async function ladder(now: number): Promise<void> {
   const held = await store.findAll('custody', {
-    day: dayOf(now),
+    day: schoolDayOf(now),
     status: 'held',
-    endsAtMinute: is.atMost(minuteOf(now)),
+    endsAtMinute: is.atMost(schoolMinuteOf(now)),
   })
   for (const custody of held.filter(isHeld)) {
-    const due = rungDue(custody, now)
-    const rung = LADDER.find((r) => r.rung === due)
-    if (rung !== undefined && due > custody.rung) await climb(custody, rung, now)
+    const next = LADDER.find((r) => r.rung === custody.rung + 1)
+    if (next !== undefined && rungDue(custody, now) >= next.rung) await climb(custody, next, now)
   }
 }

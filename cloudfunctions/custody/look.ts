@@ -68,7 +68,7 @@ export const look = action({
         homeroomName: custody.homeroomName,
         status: custody.status,
         holderName: custody.holderName,
-        where: last(custody.itinerary)?.venue ?? '',
+        where: last(custody.itinerary.filter((leg) => leg.teacherId === custody.holder))?.venue ?? '',
         endsAtMinute: custody.endsAtMinute,
         rung: custody.rung,
       },

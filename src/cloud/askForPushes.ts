@@ -27,11 +27,15 @@ export const canAskForPushes = process.env.TARO_ENV === 'weapp'
 /** The templates a person said yes to; null when WeChat did not ask. */
 async function ask(templates: Template[]): Promise<Template[] | null> {
   try {
-    const told: Record<string, unknown> = await Taro.requestSubscribeMessage({
-      tmplIds: templates.map((template) => TEMPLATE_IDS[template]),
-      entityIds: [],
-    })
-    return templates.filter((template) => String(told[TEMPLATE_IDS[template]]).startsWith('accept'))
+    const told = new Map<string, unknown>(
+      Object.entries(
+        await Taro.requestSubscribeMessage({
+          tmplIds: templates.map((template) => TEMPLATE_IDS[template]),
+          entityIds: [],
+        }),
+      ),
+    )
+    return templates.filter((template) => String(told.get(TEMPLATE_IDS[template])).startsWith('accept'))
   } catch {
     return null
   }

@@ -84,6 +84,6 @@ function isTrue(sentence: Sentence, caller: Caller, subject: Subject): boolean {
 
 /** Unknown means no. */
 export function allowed(deed: Deed, caller: Caller, subject: Subject): boolean {
-  const sentences: readonly Sentence[] = RIGHTS[deed]
+  const sentences: readonly Sentence[] = Object.keys(RIGHTS).includes(deed) ? RIGHTS[deed] : []
   return sentences.some((sentence) => isTrue(sentence, caller, subject))
 }

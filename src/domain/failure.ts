@@ -38,6 +38,7 @@ export type Failure =
   | { code: 'roll/not-expected'; count: number }
   | { code: 'roll/not-taken' }
   | { code: 'roll/reason-missing'; pupil: string }
+  | { code: 'roll/left-early-by-gate'; pupil: string }
   | { code: 'custody/unknown-child' }
   | { code: 'custody/receiver-off-duty' }
   | { code: 'custody/to-oneself' }
@@ -98,10 +99,12 @@ const SENTENCES: { [Code in FailureCode]: (facts: Of<Code>) => string } = {
   'roll/too-early': ({ startsAt, opensAt }) => `${startsAt} 开始的课，${clockTextAt(opensAt)} 起可以点名。`,
   'roll/already-taken': ({ byName, at }) =>
     `${byName} ${clockTextAt(at)} 已经点过名。个别孩子请用「改一个人」。`,
-  'roll/incomplete': ({ names }) => `还有${names.length}个孩子没有标记：${names.slice(0, 3).join('、')}。`,
+  'roll/incomplete': ({ names }) =>
+    `还有${names.length}个孩子没有标记：${names.slice(0, 3).join('、')}${names.length > 3 ? '等' : ''}。`,
   'roll/not-expected': ({ count }) => `有${count}个孩子不在这节课的名单里。请刷新名单后再提交。`,
   'roll/not-taken': () => '这节课还没有点名，请先点名。',
   'roll/reason-missing': ({ pupil }) => `把${pupil}改为没到，请写一句原因。`,
+  'roll/left-early-by-gate': ({ pupil }) => `${pupil}早退请从校门放行，放行后有记录。`,
   'custody/unknown-child': () => '没有找到这个孩子今天的记录。请核对姓名和班级。',
   'custody/receiver-off-duty': () => '对方今天没有当班，不能交给他。请选别的老师。',
   'custody/to-oneself': () => '不能交给自己。',

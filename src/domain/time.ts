@@ -21,6 +21,12 @@ const midnight = (day: Day): number => dayjs.utc(`${day}T00:00:00Z`).valueOf() -
 export const dayOf = (at: number): Day => cityTime(at).format('YYYY-MM-DD')
 /** Whole minutes after midnight, 0–1439. */
 export const minuteOf = (at: number): number => Math.floor((at - midnight(dayOf(at))) / MINUTE)
+/** A school's day runs until four in the morning: a child nobody collected by midnight still belongs to it. */
+const DAY_ENDS_AFTER_MIDNIGHT = 4 * HOUR
+export const schoolDayOf = (at: number): Day => dayOf(at - DAY_ENDS_AFTER_MIDNIGHT)
+/** Minutes since the midnight the school's day began with; past 1440 in the small hours after it. */
+export const schoolMinuteOf = (at: number): number => Math.floor((at - midnight(schoolDayOf(at))) / MINUTE)
+
 export const atMinute = (day: Day, minute: number): number => midnight(day) + minute * MINUTE
 export const plusDays = (day: Day, days: number): Day => dayOf(midnight(day) + days * DAY + HOUR)
 export const yearOf = (day: Day): number => Number(day.slice(0, 4))

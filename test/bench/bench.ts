@@ -35,7 +35,7 @@ async function bench(): Promise<number> {
   const measured = {
     requests: await requestsPerAction(),
     package: packageSizes(path.join(DIST, 'weapp')),
-    ...(await screenCosts(path.join(DIST, 'weapp'))),
+    ...(await screenCosts()),
     rush: await rush(CALLERS),
     kills: await killRounds(KILLS),
   }

@@ -9,7 +9,7 @@ export type CorrectionDecision = 'receive' | 'send-away' | 'mark-only'
 
 /**
  * Who was thought absent and came is received; who was marked present by mistake is let go, which needs a reason.
- * A child in another adult's hands, or gone home, is out of the roll's reach.
+ * A child in another adult's hands, or gone home, is out of the roll's reach; leaving early goes through the gate.
  */
 export function correctMark(facts: {
   now: number
@@ -27,6 +27,7 @@ export function correctMark(facts: {
     return no({ code: 'custody/released-already', pupil: custody.name, at: custody.release.at })
   if (custody.status === 'held' && custody.holder !== by)
     return no({ code: 'custody/held-by-other', pupil: custody.name, holder: custody.holderName })
+  if (mark === 'left-early') return no({ code: 'roll/left-early-by-gate', pupil: custody.name })
   if (isHere(mark)) return yes(custody.status === 'held' ? 'mark-only' : 'receive')
   if (custody.status !== 'held') return yes('mark-only')
   if (reason.trim() === '') return no({ code: 'roll/reason-missing', pupil: custody.name })

@@ -73,6 +73,12 @@ export function takeRoll(facts: RollFacts): Result<RollDecision> {
           name: custody.name,
           holderName: custody.holderName,
         })
+      else if (custody.status === 'released')
+        decision.elsewhere.push({
+          pupilId: custody.pupilId,
+          name: custody.name,
+          holderName: custody.release.collectorText,
+        })
     } else if (custody.status === 'expected') {
       decision.away[mark === 'leave' ? 'leave' : 'absent'].push(custody.pupilId)
     }

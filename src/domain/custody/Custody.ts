@@ -31,7 +31,7 @@ export type Rung = 0 | 1 | 2 | 3 | 4
 
 type Happening =
   | { kind: 'received'; sessionId: SessionId }
-  | { kind: 'away'; sessionId: SessionId; mark: 'absent' | 'leave' | 'left-early'; reason: string | null }
+  | { kind: 'away'; sessionId: SessionId; mark: 'absent' | 'leave'; reason: string | null }
   | { kind: 'offered'; to: PersonId; toName: string }
   | { kind: 'accepted'; from: PersonId; fromName: string }
   | { kind: 'declined'; from: PersonId; fromName: string; reason: string }

@@ -68,7 +68,7 @@ export function sessionsToday(
   timetable: Weekday,
 ): Session[] {
   const legs = new Map<string, Leg>()
-  if (plan.late.weekdays.includes(timetable)) {
+  if (plan.late.weekdays.includes(timetable) && plan.late.options.length > 0) {
     const latest = Math.max(...plan.late.options.map((o) => o.untilMinute))
     const leg = lateLeg(day, schoolId, plan.late, latest)
     legs.set(leg.sessionId, leg)

@@ -12,7 +12,8 @@ export function step(state: CustodyState, entry: Entry): CustodyState | null {
       if (state.status === 'held' && state.holder !== entry.by) return null
       return { ...NOT_HELD, status: entry.mark === 'leave' ? 'leave' : 'absent' }
     case 'offered':
-      if (state.status !== 'held' || state.holder !== entry.by || state.offer !== null) return null
+      if (state.status !== 'held' || state.holder !== entry.by) return null
+      if (state.offer !== null || entry.to === entry.by) return null
       return { ...state, offer: { op: entry.op, to: entry.to, toName: entry.toName, at: entry.at } }
     case 'withdrawn':
       if (state.status !== 'held' || state.holder !== entry.by || state.offer === null) return null

@@ -3,7 +3,7 @@ import type { PersonId } from '../ids'
 import type { City } from '../people/School'
 import type { BarredCollector, Collector, Pupil } from '../people/Pupil'
 import { no, yes, type Result } from '../result'
-import { minuteOf } from '../time'
+import { atMinute } from '../time'
 import type { Custody, ReleaseProof } from './Custody'
 
 /** Five wrong tries lock the code for the day. */
@@ -29,12 +29,13 @@ export interface ReleaseDecision {
   collectorText: string
 }
 
+/** By whatever the school knows: the registration, the person, or the name. A namesake waits for the duty leader. */
 const bars = (barred: BarredCollector[], who: Collector): boolean =>
   barred.some(
     (b) =>
       b.collectorId === who.id ||
       (b.personId !== null && b.personId === who.personId) ||
-      (b.collectorId === null && b.personId === null && b.name === who.name),
+      b.name.trim() === who.name.trim(),
   )
 
 const collectorText = (who: Collector): string => `${who.relation} ${who.name}`
@@ -74,11 +75,11 @@ function byEye(facts: ReleaseFacts, collectorId: string, reason: string): Result
   })
 }
 
-function alone({ now, pupil, city }: ReleaseFacts): Result<ReleaseDecision> {
+function alone({ now, custody, pupil, city }: ReleaseFacts): Result<ReleaseDecision> {
   if (pupil.walkAlone === null) return no({ code: 'custody/walk-alone-no-consent', pupil: pupil.name })
   if (pupil.grade < city.walkAlone.minGrade)
     return no({ code: 'custody/walk-alone-too-young', pupil: pupil.name, minGrade: city.walkAlone.minGrade })
-  if (minuteOf(now) >= city.walkAlone.latestMinute)
+  if (now >= atMinute(custody.day, city.walkAlone.latestMinute))
     return no({ code: 'custody/walk-alone-too-late', latestMinute: city.walkAlone.latestMinute })
   return yes({ proof: { how: 'walk-alone' }, collectorText: '自行离校' })
 }

@@ -21,11 +21,9 @@ export function brokenRules(day: Custody[]): Violation[] {
 
     const told = fold(entries)
     if (!told.ok) {
-      const entry = entries[told.brokenAt]
-      add(
-        entry?.kind === 'accepted' || entry?.kind === 'offered' ? 'C2' : 'C7',
-        `第${told.brokenAt + 1}条记录接不上`,
-      )
+      const kind = entries[told.brokenAt]?.kind
+      const rule = kind === 'released' ? 'C3' : kind === 'accepted' || kind === 'offered' ? 'C2' : 'C7'
+      add(rule, `第${told.brokenAt + 1}条记录接不上`)
     } else {
       const { status, holder, holderName, since, offer, release } = custody
       if (canonical({ status, holder, holderName, since, offer, release }) !== canonical(told.state))
@@ -37,6 +35,11 @@ export function brokenRules(day: Custody[]): Violation[] {
     const releases = entries.filter((e) => e.kind === 'released').length
     if (releases > 1) add('C3', '放行了两次')
     const wrong = entries.filter((e) => e.kind === 'code-wrong').length
+    if (wrong !== custody.codeTries) add('C4', `错码${wrong}次，记成${custody.codeTries}次`)
+    const called = entries.flatMap((e) => (e.kind === 'called' ? [e.rung] : []))
+    if (custody.rung > 0 && !called.includes(custody.rung)) add('C6', `第${custody.rung}级没有记录`)
+    if (called.some((rung, i) => rung > 1 && !called.slice(0, i).includes((rung - 1) as typeof rung)))
+      add('C6', '梯子跳了级')
     const byCode = entries.some((e) => e.kind === 'released' && e.proof.how === 'code')
     if (wrong >= CODE_TRIES && byCode) add('C4', '接送码锁住后仍凭码放行')
     return found

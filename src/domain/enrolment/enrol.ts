@@ -21,7 +21,7 @@ const overlaps = (a: { startsAtMinute: number; endsAtMinute: number }, b: typeof
 
 /**
  * A club may lie inside the basic care (the child leaves care for it), so care never clashes with a club;
- * two clubs, or two care courses, that touch the same minutes do. Returns the course in the way.
+ * anything else that touches the same minutes does. Returns the course in the way.
  */
 export function clashOf(plan: EnrolFacts['plan'], week: PupilWeek, course: Course): Course | null {
   const block = (id: string) => plan.blocks.find((b) => b.id === id)
@@ -32,7 +32,7 @@ export function clashOf(plan: EnrolFacts['plan'], week: PupilWeek, course: Cours
       const mine = block(slot.blockId)
       const theirs = block(key.slice(2))
       if (Number(key[0]) !== slot.weekday || mine === undefined || theirs === undefined) continue
-      if (mine.kind === theirs.kind && overlaps(mine, theirs)) return other
+      if ((mine.kind === 'care') === (theirs.kind === 'care') && overlaps(mine, theirs)) return other
     }
   }
   return null
@@ -47,6 +47,8 @@ export function enrol({ now, plan, week, courseId }: EnrolFacts): Result<EnrolDe
     return no({ code: 'enrolment/wrong-grade', pupil: week.name, course: course.name })
   if (course.homeroomId !== null && course.homeroomId !== week.homeroomId)
     return no({ code: 'enrolment/wrong-grade', pupil: week.name, course: course.name })
+  const known = course.slots.every((slot) => plan.blocks.some((block) => block.id === slot.blockId))
+  if (course.slots.length === 0 || !known) return no({ code: 'enrolment/course-unknown' })
   const slots = course.slots.map(slotKey)
   if (slots.every((key) => week.places[key]?.courseId === courseId)) return yes({ kind: 'already', course })
   const window = windowFor(plan.windows, week.grade, now)
@@ -55,6 +57,11 @@ export function enrol({ now, plan, week, courseId }: EnrolFacts): Result<EnrolDe
   if (state === 'not-open') return no({ code: 'enrolment/window-not-open', opensAt: window.opensAt })
   if (state === 'closed') return no({ code: 'enrolment/window-closed', closedAt: window.closesAt })
   if (window.mode === 'draw') return no({ code: 'enrolment/by-draw', closesAt: window.closesAt })
+  const stale = slots.some((key) => {
+    const place = week.places[key]
+    return place !== undefined && plan.courses[place.courseId] === undefined
+  })
+  if (stale) return no({ code: 'enrolment/clash', course: course.name, other: '一门已取消的课' })
   const clash = clashOf(plan, week, course)
   if (clash !== null) return no({ code: 'enrolment/clash', course: course.name, other: clash.name })
   return yes({ kind: 'claim', course, slots })

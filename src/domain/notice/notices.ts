@@ -123,21 +123,24 @@ export const barredAttemptNotice = (custody: Custody, op: string, now: number): 
   page: 'pages/gate/remaining/index',
 })
 
-export const uncollectedNotice = (custody: Custody, to: Notice['to'], key: string, now: number): Notice => ({
-  id: `uncollected:${custody._id}:${key}`,
-  template: 'uncollected',
-  schoolId: custody.schoolId,
-  day: custody.day,
-  to,
-  at: now,
-  data: {
-    child: custody.name,
-    where: custody.status === 'held' ? `在${custody.holderName}身边` : '在学校',
-    time: clockTextAt(now),
-    note: '请马上来接，或打电话给学校',
-  },
-  page: 'pages/guardian/today/index',
-})
+export const uncollectedNotice = (custody: Custody, to: Notice['to'], key: string, now: number): Notice => {
+  const family = to.kind === 'guardians'
+  return {
+    id: `uncollected:${custody._id}:${key}`,
+    template: 'uncollected',
+    schoolId: custody.schoolId,
+    day: custody.day,
+    to,
+    at: now,
+    data: {
+      child: custody.name,
+      where: custody.status === 'held' ? `在${custody.holderName}身边` : '在学校',
+      time: clockTextAt(now),
+      note: family ? '请马上来接，或打电话给学校' : `${custody.homeroomName}，家长还没有来`,
+    },
+    page: family ? 'pages/guardian/today/index' : 'pages/gate/remaining/index',
+  }
+}
 
 export const digestNotice = (facts: {
   now: number
@@ -150,6 +153,7 @@ export const digestNotice = (facts: {
 }): Notice => {
   const f = facts.figures
   const trouble = [
+    f.notYetCalled > 0 ? `${f.notYetCalled}人没点到` : '',
     f.unexplained > 0 ? `${f.unexplained}人没说明` : '',
     f.rollsNotTaken > 0 ? `${f.rollsNotTaken}课没点名` : '',
     f.uncollected > 0 ? `${f.uncollected}人还没接走` : '',

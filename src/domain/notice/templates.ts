@@ -76,7 +76,7 @@ export function render(template: Template, data: Record<string, string>): Record
   return Object.fromEntries(
     TEMPLATE_SHAPES[template].fields.map((field, index) => [
       `${field.type}${index + 1}`,
-      { value: cut(data[field.key] ?? '', LIMIT[field.type]) || '无' },
+      { value: cut((data[field.key] ?? '').trim(), LIMIT[field.type]) || '无' },
     ]),
   )
 }

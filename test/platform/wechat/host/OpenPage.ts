@@ -140,8 +140,8 @@ export function openPage(
     delivered: () => host.longPresses,
     css: host.options.viewCss,
   })
-  registerIn(host, view, to.route, definition)
   view.style('app')
+  registerIn(host, view, to.route, definition)
   const root = view.root(to.route)
   const logic = root.get()
   const id = ++lastId

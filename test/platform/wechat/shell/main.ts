@@ -11,24 +11,20 @@ import { isToPhone, type FromPhone, type ToPhone } from './messages'
 import { PhoneFrame } from './PhoneFrame'
 import './window'
 
-const CODE_ID = 'code-'
+const CODE_ID = 'scan-'
 
 const settings = new URLSearchParams(location.search)
 const setting = (name: string) => settings.get(name) ?? ''
 const fetchText = async (path: string) => (await fetch(path)).text()
 
-/** Codes on the page in front: Taro writes no data attributes, so an id `code-…` counts as well. */
+/** Codes on the page in front: Taro writes no data attributes, so a code stands in an id `scan-…`. */
 function codesShown(host: Host | undefined): string[] {
   const page = host?.stack.top?.view.document
   if (!host || !page) return []
-  const marked = Array.from(
-    page.querySelectorAll<HTMLElement>('[data-code]'),
-    (node) => node.dataset['code'] ?? '',
-  )
   const named = Array.from(page.querySelectorAll(`[id^="${CODE_ID}"]`), (node) =>
     node.id.slice(CODE_ID.length),
   )
-  return [...marked, ...named, host.clipboard].filter((code) => code !== '')
+  return [...named, host.clipboard].filter((code) => code !== '')
 }
 
 function obey(

@@ -1,0 +1,23 @@
+const isWeb = process.env.TARO_ENV === 'h5'
+const withGallery = process.env.NODE_ENV !== 'production' || process.env.GALLERY === '1'
+
+export default defineAppConfig({
+  pages: ['pages/home/index', ...(withGallery ? ['pages/gallery/index'] : [])],
+  // One package per role, root pages/<role>: what a guardian never opens is never downloaded.
+  subPackages: [
+    { root: 'pages/guardian', pages: ['today/index', 'enrol/index', 'late/index', 'code/index'] },
+    { root: 'pages/principal', pages: ['digest/index'] },
+    { root: 'pages/teacher', pages: ['today/index', 'roll/index', 'handover/index'] },
+    { root: 'pages/gate', pages: ['remaining/index', 'release/index', 'handover/index'] },
+  ],
+  window: {
+    navigationBarTitleText: '安放',
+    navigationBarBackgroundColor: isWeb ? '#F6F2E9' : '@ground',
+    navigationBarTextStyle: isWeb ? 'black' : '@text',
+    backgroundColor: isWeb ? '#F6F2E9' : '@ground',
+    backgroundTextStyle: isWeb ? 'dark' : '@loading',
+  },
+  lazyCodeLoading: 'requiredComponents',
+  // A transition would move the page under its own fixed sheets.
+  ...(isWeb ? { animation: false } : { style: 'v2', darkmode: true, themeLocation: 'theme.json' }),
+})

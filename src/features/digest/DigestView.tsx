@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import { View } from '@tarojs/components'
+import { serverNow } from '@/cloud/serverClock'
+import type { DigestPage } from '@/contract/notice'
+import { clockTextAt, dayOf, dayWeekdayText } from '@/domain/time'
+import { Card } from '@/ui/Card'
+import { Cell } from '@/ui/Cell'
+import { Chip } from '@/ui/Chip'
+import { DigestFigures } from './DigestFigures'
+import { DigestTrouble } from './DigestTrouble'
+import { DigestWeek } from './DigestWeek'
+import { RootHash } from './RootHash'
+import { TopUp } from './TopUp'
+import { UnexplainedCard } from './UnexplainedCard'
+import './DigestView.scss'
+
+interface DigestViewProps {
+  page: DigestPage
+  /** A live digest does not carry the school's name. */
+  schoolName: string
+}
+
+/** 日报: the figures of the push, then who is behind each. */
+export function DigestView({ page, schoolName }: DigestViewProps): ReactNode {
+  const { digest, live, inSchool, week, grantsLeft } = page
+  const isToday = digest.day === dayOf(serverNow())
+  return (
+    <>
+      <View className="digest-head">
+        <View>
+          {digest.schoolName || schoolName}·{dayWeekdayText(digest.day)}
+        </View>
+        {live ? (
+          <Chip icon="refresh">实时 {clockTextAt(digest.at)}</Chip>
+        ) : (
+          <View className="num">{clockTextAt(digest.at)} 更新</View>
+        )}
+      </View>
+      <View className="stack-3">
+        <DigestFigures figures={digest.figures} />
+        <UnexplainedCard pupils={digest.unexplained} />
+        <DigestTrouble digest={digest} />
+        <DigestWeek week={week} day={digest.day} isToday={isToday} />
+        <Card flush>
+          <Cell title="延时托管" end={<View className="b num">{digest.figures.lateCare} 人</View>} />
+          {isToday && <Cell title="此刻还在校" end={<View className="b num">{inSchool} 人</View>} />}
+          <TopUp left={grantsLeft} />
+        </Card>
+      </View>
+      <RootHash hash={digest.rootHash} entryCount={digest.entryCount} />
+    </>
+  )
+}

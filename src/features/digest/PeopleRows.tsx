@@ -1,0 +1,38 @@
+import { useState, type ReactNode } from 'react'
+import { View } from '@tarojs/components'
+import type { DigestChild } from '@/domain/digest/DailyDigest'
+import { Button } from '@/ui/Button'
+import './PeopleRows.scss'
+
+/** More than these would push everything else off the screen. */
+const SHOWN = 8
+
+interface PeopleRowsProps {
+  people: DigestChild[]
+  /** Children who are not accounted for are never folded away. */
+  all?: boolean
+}
+
+/** Names with their classes, and what is known of each. Names wrap and are never cut. */
+export function PeopleRows({ people, all = false }: PeopleRowsProps): ReactNode {
+  const [isOpen, setOpen] = useState(all)
+  const shown = isOpen ? people : people.slice(0, SHOWN)
+  return (
+    <View className="mt-2">
+      {shown.map(({ pupilId, name, homeroomName, note }) => (
+        <View key={pupilId} className="digest-person">
+          <View className="digest-person-name">
+            <View className="t-lead b ink">{name}</View>
+            <View className="t-note ink-2 digest-person-class">{homeroomName}</View>
+          </View>
+          <View className="t-note ink-2">{note}</View>
+        </View>
+      ))}
+      {shown.length < people.length && (
+        <Button size="s" kind="quiet" onPress={() => setOpen(true)}>
+          {`看全部 ${people.length} 人`}
+        </Button>
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import { View } from '@tarojs/components'
+import type { DigestChild } from '@/domain/digest/DailyDigest'
+import { Card } from '@/ui/Card'
+import { Icon } from '@/ui/Icon'
+import { PeopleRows } from './PeopleRows'
+
+/** The children nobody has accounted for: the only red of the page. */
+export function UnexplainedCard({ pupils }: { pupils: DigestChild[] }): ReactNode {
+  if (pupils.length === 0) return null
+  return (
+    <Card id="unexplained" tone="red">
+      <View className="row gap-2 c-red">
+        <Icon name="absent" size="l" />
+        <View className="t-title">{pupils.length} 个孩子没说明去向</View>
+      </View>
+      <PeopleRows all people={pupils} />
+    </Card>
+  )
+}

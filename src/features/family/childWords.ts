@@ -1,0 +1,66 @@
+import type { FamilyChild } from '@/contract/custody'
+import { clockText, clockTextAt, minuteOf } from '@/domain/time'
+import type { IconName } from '@/ui/iconNames'
+import type { Tone } from '@/ui/tone'
+
+interface StatusSign {
+  word: string
+  icon: IconName
+  tone: Tone
+}
+
+const SIGNS: Record<FamilyChild['status'], StatusSign> = {
+  held: { word: '在校', icon: 'shield', tone: 'green' },
+  expected: { word: '未点名', icon: 'clock', tone: 'plain' },
+  absent: { word: '没点到', icon: 'absent', tone: 'red' },
+  leave: { word: '请假', icon: 'leave', tone: 'plain' },
+  released: { word: '已离校', icon: 'home', tone: 'plain' },
+  none: { word: '今天没有', icon: 'calendar', tone: 'plain' },
+}
+export const statusSign = (status: FamilyChild['status']): StatusSign => SIGNS[status]
+
+/** Where the child is and with whom, as one says it at the gate. */
+export function whereabouts(child: FamilyChild): string {
+  switch (child.status) {
+    case 'held':
+      return `在${child.holderName ?? '老师'}身边`
+    case 'released':
+      return `${child.releasedAt === null ? '' : `${clockTextAt(child.releasedAt)} `}${leftHow(child)}`
+    case 'expected':
+      return '还没点名'
+    case 'absent':
+      return '今天没点到'
+    case 'leave':
+      return '今天请假了'
+    case 'none':
+      return '今天没有报课'
+    default:
+      return child.status satisfies never
+  }
+}
+
+/** 爸爸 陈树人: the relation stands in the sentence, the whole in the line below it. */
+function leftHow({ collectorText }: FamilyChild): string {
+  if (collectorText === null || collectorText === '自行离校') return '自行离校'
+  const [relation = collectorText] = collectorText.split(' ')
+  return `${relation}接走了`
+}
+
+/** By whom, and who opened the gate: the last knot knows. */
+export function releaseWords({ collectorText, knots }: FamilyChild): string {
+  const gate = knots[knots.length - 1]?.note ?? ''
+  return [collectorText ?? '', gate].filter((words) => words !== '').join('·')
+}
+
+/** What follows from the hour: care that runs on, or a child waiting at school. */
+export function waitingWords(child: FamilyChild, now: number): string {
+  if (child.status !== 'held' || child.endsAtMinute === null) return ''
+  if (minuteOf(now) >= child.endsAtMinute) return `${clockText(child.endsAtMinute)} 已放学，请来接`
+  return child.lateUntilMinute === null ? '' : `今天托管到 ${clockText(child.lateUntilMinute)}`
+}
+
+/** 延时托管 beside its button: until when it can be asked for, by the server's clock. */
+export function lateWords(child: FamilyChild, now: number): string {
+  if (child.lateUntilMinute !== null) return `已办到 ${clockText(child.lateUntilMinute)}`
+  return now < child.lateCutOffAt ? `${clockTextAt(child.lateCutOffAt)} 前可办` : '今天已截止'
+}

@@ -1,0 +1,108 @@
+import { useState, type ReactNode } from 'react'
+import { View } from '@tarojs/components'
+import { askForPushes } from '@/cloud/askForPushes'
+import { serverNow } from '@/cloud/serverClock'
+import type { LateOptions } from '@/contract/attendance'
+import { yuanText } from '@/domain/money'
+import { clockText, clockTextAt } from '@/domain/time'
+import { Banner } from '@/ui/Banner'
+import { Button } from '@/ui/Button'
+import { Countdown } from '@/ui/Countdown'
+import { Dialog } from '@/ui/Dialog'
+import { State } from '@/ui/State'
+import { showToast } from '@/ui/showToast'
+import { useTick } from '@/ui/useTick'
+import { useLate } from './lateStore'
+import { closedWords, lateWhy } from './lateWhy'
+import './LateFoot.scss'
+
+/** The one step: what it does and costs, and until when. */
+export function LateFoot({ options }: { options: LateOptions }): ReactNode {
+  useTick(1000)
+  const now = serverNow()
+  const trouble = useLate((late) => late.sendTrouble)
+  return (
+    <>
+      {trouble !== '' && (
+        <Banner id="late-trouble" round icon="alert">
+          {trouble}
+        </Banner>
+      )}
+      {now < options.cutOffAt && (
+        <View className="late-cut-off">
+          <State icon="hourglass" tone="amber">
+            今天 {clockTextAt(options.cutOffAt)} 截止
+          </State>
+          <View className="row t-note ink-2">
+            还剩
+            <Countdown size="s" ms={options.cutOffAt - now} />
+          </View>
+        </View>
+      )}
+      {options.current === null ? (
+        <ApplyButton options={options} now={now} />
+      ) : (
+        <CancelButton options={options} now={now} />
+      )}
+    </>
+  )
+}
+
+interface StepProps {
+  options: LateOptions
+  now: number
+}
+
+function ApplyButton({ options, now }: StepProps): ReactNode {
+  const { untilMinute, collectorId, isSending, apply } = useLate()
+  const option = options.options.find((one) => one.untilMinute === untilMinute)
+  const words =
+    option === undefined
+      ? '申请延时托管'
+      : `申请托管到 ${clockText(option.untilMinute)}·${yuanText(option.feeFen)}`
+  const press = async () => {
+    if (!(await apply())) return
+    showToast({ text: '办好了，到时请来接' })
+    await askForPushes(['late-decided', 'released', 'uncollected'])
+  }
+  return (
+    <Button
+      id="ask-late"
+      kind="primary"
+      busy={isSending}
+      why={lateWhy(options, { untilMinute, collectorId }, now)}
+      onPress={() => void press()}
+    >
+      {words}
+    </Button>
+  )
+}
+
+function CancelButton({ options, now }: StepProps): ReactNode {
+  const [isAsking, setAsking] = useState(false)
+  const { isSending, cancel } = useLate()
+  const press = async () => {
+    if (await cancel()) showToast({ text: '已取消，今天按平时的时间接' })
+    setAsking(false)
+  }
+  const isPast = now >= options.cutOffAt
+  return (
+    <>
+      <Button
+        id="cancel-late"
+        why={isPast ? (closedWords({ ...options, closed: null }, now) ?? undefined) : undefined}
+        onPress={() => setAsking(true)}
+      >
+        取消延时托管
+      </Button>
+      <Dialog
+        open={isAsking}
+        title="取消今天的延时托管？"
+        yes={{ label: '取消托管', busy: isSending, onPress: () => void press() }}
+        no={{ label: '不取消', onPress: () => setAsking(false) }}
+      >
+        位置马上让给别的孩子，{clockTextAt(options.cutOffAt)} 前还可以再申请。
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+import { memo, type ReactNode } from 'react'
+import { View } from '@tarojs/components'
+import type { RollRow } from '@/contract/attendance'
+import { markText } from '@/domain/attendance/Session'
+import { cx } from '@/ui/cx'
+import { Icon } from '@/ui/Icon'
+import { Pressable } from '@/ui/Pressable'
+import { MARK_ICONS } from './markLooks'
+import { registerText, rowNote } from './rowNote'
+import { useRoll } from './rollStore'
+
+interface RollRowLineProps {
+  row: RollRow
+  taken: boolean
+  online: boolean
+  myName: string
+  /** Several homerooms stand on the list. */
+  mixed: boolean
+  onPress: (row: RollRow) => void
+  onHold: (row: RollRow) => void
+}
+
+/** One child, flat: the whole row is the target, and only the exception has a fill. */
+export const RollRowLine = memo(function RollRowLine(props: RollRowLineProps): ReactNode {
+  const { row, taken, online, myName, mixed } = props
+  const draft = useRoll((state) => state.marks[row.pupilId])
+  const mark = taken ? row.mark : (draft ?? null)
+  const note = rowNote({ row, mark, taken, online, myName })
+  const where = mixed || row.alike ? registerText(row) : ''
+  const small = [where, note].filter((words) => words !== '').join('，')
+  return (
+    <Pressable
+      id={`mark-${row.pupilId}`}
+      className={cx('roll-row', mark === 'absent' && 'roll-row-absent')}
+      pressedClass="roll-row-pressed"
+      label={`${row.name}${row.alike ? '，有读音一样的同学' : ''}，${mark === null ? '还没有标记' : markText(mark)}`}
+      onPress={() => props.onPress(row)}
+      onHold={() => props.onHold(row)}
+    >
+      <View className="roll-no">{String(row.no).padStart(2, '0')}</View>
+      <View className="roll-name">
+        {row.name}
+        {row.alike && <View className="roll-alike">同音</View>}
+        {small !== '' && <View className="roll-note">{small}</View>}
+      </View>
+      {mark !== null && (
+        <View className={cx('roll-mark', `roll-mark-${mark}`)}>
+          <Icon name={MARK_ICONS[mark]} className="roll-mark-icon" />
+          {markText(mark)}
+        </View>
+      )}
+    </Pressable>
+  )
+})

@@ -1,0 +1,63 @@
+import { create } from 'zustand'
+import { callCloud } from '@/cloud/callCloud'
+import { opKeeper } from '@/cloud/opKeeper'
+import { isHere, type RollMark } from '@/domain/attendance/Session'
+import type { RollRow } from '@/contract/attendance'
+import { say } from '@/domain/failure'
+import type { PupilId } from '@/domain/ids'
+import { useRoll } from './rollStore'
+
+interface CorrectionState {
+  pupilId: PupilId | null
+  mark: RollMark
+  reason: string
+  sending: boolean
+  trouble: string
+  start(row: RollRow): void
+  choose(mark: RollMark): void
+  write(reason: string): void
+  close(): void
+  /** Resolves to whether the mark was changed. */
+  send(): Promise<boolean>
+}
+
+const ops = opKeeper()
+const CLOSED = { pupilId: null, mark: 'present', reason: '', sending: false, trouble: '' } as const
+
+/** 改一个人: after the roll, one child's mark by a new event with a reason. */
+export const useCorrection = create<CorrectionState>((set, get) => ({
+  ...CLOSED,
+  start: (row) => set({ ...CLOSED, pupilId: row.pupilId, mark: row.mark ?? 'present' }),
+  choose: (mark) => set({ mark, trouble: '' }),
+  write: (reason) => set({ reason, trouble: '' }),
+  close: () => set(CLOSED),
+  async send() {
+    const { pupilId, mark, reason, sending } = get()
+    const { place, roll } = useRoll.getState()
+    if (pupilId === null || place === null || place.schoolId === null || roll === null || sending)
+      return false
+    const act = { schoolId: place.schoolId, sessionId: place.sessionId, pupilId, mark, reason: reason.trim() }
+    set({ sending: true, trouble: '' })
+    const answer = await callCloud('attendance/correctMark', { ...act, op: ops.of(act) })
+    ops.heard(act, answer)
+    if (!answer.ok) {
+      set({ sending: false, trouble: answer.say })
+      return false
+    }
+    // The reply knows this child alone, so whether a name is shared stays as the list said.
+    const rows = roll.rows.map((row) =>
+      row.pupilId === pupilId ? { ...answer.value, alike: row.alike } : row,
+    )
+    useRoll.setState({ roll: { ...roll, rows } })
+    set(CLOSED)
+    return true
+  },
+}))
+
+/** Why the correction cannot be sent yet; undefined when it can. */
+export function correctionLacks(row: RollRow, mark: RollMark, reason: string): string | undefined {
+  if (mark === row.mark) return '请选一个不同的标记。'
+  if (row.status === 'held' && !isHere(mark) && reason.trim() === '')
+    return say({ code: 'roll/reason-missing', pupil: row.name })
+  return undefined
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '还在校内', enablePullDownRefresh: true })

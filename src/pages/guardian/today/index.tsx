@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
+import type { FamilyChild } from '@/contract/custody'
+import { FamilyDay } from '@/features/family/FamilyDay'
+import { useFamily } from '@/features/family/familyStore'
+import { Loaded } from '@/ui/Loaded'
+import { Screen } from '@/ui/Screen'
+import { GuardianTabs } from '../GuardianTabs'
+import { useRootScreen } from '../../home/useRootScreen'
+import { MyIdentity } from '../../home/MyIdentity'
+
+const open = (page: 'late' | 'code', child: FamilyChild, day: string) =>
+  void Taro.navigateTo({ url: `/pages/guardian/${page}/index?pupilId=${child.pupilId}&day=${day}` })
+
+const openEnrolment = (child: FamilyChild) =>
+  void Taro.redirectTo({ url: `/pages/guardian/enrol/index?pupilId=${child.pupilId}` })
+
+export default function GuardianToday(): ReactNode {
+  useRootScreen()
+  const { state, family, trouble, offline, load } = useFamily()
+  useDidShow(() => void load())
+  usePullDownRefresh(async () => {
+    await load()
+    Taro.stopPullDownRefresh()
+  })
+  return (
+    <Screen title="安放" ground="dusk" tabBar={<GuardianTabs current="today" />}>
+      <Loaded
+        state={state}
+        hasContent={family !== null}
+        trouble={trouble}
+        offline={offline}
+        onRetry={() => void load()}
+      >
+        {family !== null && (
+          <FamilyDay
+            family={family}
+            onLate={(child) => open('late', child, family.day)}
+            onCode={(child) => open('code', child, family.day)}
+            onEnrol={openEnrolment}
+          />
+        )}
+      </Loaded>
+      <MyIdentity />
+    </Screen>
+  )
+}

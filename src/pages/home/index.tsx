@@ -1,0 +1,60 @@
+import { useState, type ReactNode } from 'react'
+import { View } from '@tarojs/components'
+import Taro, { useLoad, useRouter } from '@tarojs/taro'
+import { say } from '@/domain/failure'
+import { firstScreen, useIdentity, type Identity } from '@/features/identity/identity'
+import { Brand } from '@/ui/Brand'
+import { Loaded } from '@/ui/Loaded'
+import { Screen } from '@/ui/Screen'
+import { Comfort } from './Comfort'
+import { HatList } from './HatList'
+
+/** Goes to the hat's first screen in place of everything; false when it has none here. */
+function enter(identity: Identity): boolean {
+  const url = firstScreen(identity.hat)
+  if (url !== null) void Taro.reLaunch({ url })
+  return url !== null
+}
+
+/** The way in: straight on for whoever is known, a calm choice for whoever is several people. */
+export default function Home(): ReactNode {
+  const { state, choices, current, trouble, load, wear } = useIdentity()
+  const [isLeaving, setLeaving] = useState(false)
+  const isUnknown = trouble === say({ code: 'access/unknown-caller' })
+  const wantsChoice = useRouter().params.choose === '1'
+
+  const arrive = async () => {
+    if (!wantsChoice && current !== null && enter(current)) {
+      setLeaving(true)
+      return
+    }
+    const [only, ...others] = await load()
+    if (wantsChoice || only === undefined || others.length > 0) return
+    wear(only)
+    if (enter(only)) setLeaving(true)
+  }
+  useLoad(() => void arrive())
+  const choose = (identity: Identity) => {
+    wear(identity)
+    enter(identity)
+  }
+  return (
+    <Screen title={wantsChoice ? '我的身份' : '安放'} ground="dusk">
+      <Brand note="课后服务" />
+      {!isLeaving && (
+        <View className="mt-5">
+          <Loaded
+            state={isUnknown ? 'ready' : state === 'idle' ? 'loading' : state}
+            hasContent={state === 'ready' || isUnknown}
+            trouble={trouble}
+            offline={false}
+            onRetry={() => void arrive()}
+          >
+            <HatList choices={choices} current={current} onChoose={choose} />
+          </Loaded>
+          {wantsChoice && <Comfort />}
+        </View>
+      )}
+    </Screen>
+  )
+}

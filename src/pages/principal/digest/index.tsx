@@ -1,0 +1,53 @@
+import { useState, type ReactNode } from 'react'
+import Taro, { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { isDay } from '@/domain/time'
+import { DigestView } from '@/features/digest/DigestView'
+import { useDigest } from '@/features/digest/digestStore'
+import { schoolFor, useIdentity } from '@/features/identity/identity'
+import { Empty } from '@/ui/Empty'
+import { Loaded } from '@/ui/Loaded'
+import { Screen } from '@/ui/Screen'
+import { useRootScreen } from '../../home/useRootScreen'
+import { MyIdentity } from '../../home/MyIdentity'
+
+export default function PrincipalDigest(): ReactNode {
+  useRootScreen()
+  const { state, page, isNone, trouble, offline, load } = useDigest()
+  const schoolName = useIdentity(({ current }) => current?.schoolName ?? '')
+  const identityTrouble = useIdentity((identity) => identity.trouble)
+  const [isPrincipal, setPrincipal] = useState(true)
+  const { day } = useRouter().params
+  const read = async () => {
+    const schoolId = await schoolFor(['principal'])
+    setPrincipal(schoolId !== null)
+    if (schoolId !== null) await load(schoolId, day !== undefined && isDay(day) ? day : undefined)
+  }
+  useDidShow(() => void read())
+  usePullDownRefresh(async () => {
+    await read()
+    Taro.stopPullDownRefresh()
+  })
+  return (
+    <Screen title="日报" ground="dusk">
+      {isNone && (
+        <Empty icon="chart" title="还没有日报">
+          {trouble}有课后服务的日子，到时间会自己出来。
+        </Empty>
+      )}
+      {!isNone && (
+        <Loaded
+          state={isPrincipal ? state : 'failed'}
+          hasContent={isPrincipal && page !== null}
+          trouble={
+            isPrincipal ? trouble : identityTrouble || '您在这里没有校长的身份。请在「我的身份」里换一个。'
+          }
+          offline={isPrincipal && offline}
+          onRetry={() => void read()}
+        >
+          {page !== null && <DigestView page={page} schoolName={schoolName} />}
+        </Loaded>
+      )}
+      <MyIdentity />
+    </Screen>
+  )
+}

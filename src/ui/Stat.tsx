@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import { View, Text } from '@tarojs/components'
+import { a11y } from './a11y'
+import { cx } from './cx'
+import { Icon } from './Icon'
+import type { IconName } from './iconNames'
+import { named } from './named'
+import { Pressable } from './Pressable'
+import './Stat.scss'
+
+interface StatProps {
+  label: string
+  value: number | string
+  unit?: string
+  tone?: 'plain' | 'amber' | 'red'
+  icon?: IconName
+  onPress?: () => void
+  id?: string
+}
+
+export function Stat({ label, value, unit = '', tone = 'plain', icon, onPress, id }: StatProps): ReactNode {
+  const className = cx('af-stat', tone !== 'plain' && `af-stat-${tone}`)
+  const said = `${label} ${value}${unit}`
+  const inside = (
+    <>
+      <View className="af-stat-label">
+        {icon && <Icon name={icon} className="af-stat-icon" />}
+        {label}
+      </View>
+      <View className="af-stat-num">
+        {value}
+        {unit !== '' && <Text className="af-stat-unit">{unit}</Text>}
+      </View>
+    </>
+  )
+  return onPress === undefined ? (
+    <View {...named(id)} className={className} {...a11y({ label: said })}>
+      {inside}
+    </View>
+  ) : (
+    <Pressable id={id} className={className} onPress={onPress} label={said}>
+      {inside}
+    </Pressable>
+  )
+}
+
+/** A row of Stat; `five` is the same five figures in the same order, three and two in large type. */
+export function Stats({ children, five }: { children: ReactNode; five?: boolean }): ReactNode {
+  return <View className={cx('af-stats', five && 'af-stats-five')}>{children}</View>
+}

@@ -1,0 +1,38 @@
+/** `npm run pictures`: every screen, photographed from the running app on the demo city. */
+import path from 'node:path'
+import { Cast } from '@test/rehearsal/Cast'
+import { Stage } from '@test/rehearsal/Stage'
+import { servePhones } from '@test/platform/wechat/serve/servePhones'
+import { scenes } from './scenes'
+import { takePictures } from './takePictures'
+
+const ROOT = path.resolve(__dirname, '../..')
+const DAY = '2026-09-16'
+
+async function main(): Promise<void> {
+  const stage = await Stage.open({ day: DAY, startMinute: 330 })
+  const cast = await Cast.of(stage.cloud)
+  const phones = await servePhones({
+    weapp: path.join(ROOT, 'dist/weapp'),
+    desk: path.join(ROOT, 'dist/h5'),
+    doorUrl: stage.cloud.doorUrl,
+  })
+  try {
+    const folder = path.join(ROOT, 'docs/pictures')
+    const only = process.argv.slice(2)
+    const wanted = scenes({ stage, cast })
+    for (const file of await takePictures(wanted, { stage, base: phones.base, folder, only }))
+      console.log(path.relative(ROOT, file))
+  } finally {
+    await phones.close()
+    await stage.close()
+  }
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error)
+    process.exit(1)
+  },
+)

@@ -1,0 +1,87 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Browser } from 'playwright-core'
+import type { BrowserPhone } from '@test/platform/browser/BrowserPhone'
+import { launchChromium } from '@test/platform/browser/launchChromium'
+import { openPhone } from '@test/platform/browser/openPhone'
+import type { Stage } from '@test/rehearsal/Stage'
+
+export interface Scene {
+  /** File name of the picture, without ending. */
+  name: string
+  /** Minutes after midnight; scenes are taken in order, so it must not run backwards. */
+  minute: number
+  /** What the city does before the picture is taken. */
+  before?: () => Promise<void>
+  /** openid of whose phone it is; asked late, because some are only known then. */
+  persona: () => string
+  url?: () => string
+  /** Both light and dark, normal and large type, when said so. */
+  looks?: Look[]
+  /** A picture of the web page at a desk is this wide. */
+  deskWidth?: number
+  steps?: (phone: BrowserPhone) => Promise<void>
+}
+
+type Look = 'dark' | 'large'
+
+interface Studio {
+  stage: Stage
+  base: string
+  folder: string
+  /** Names to take; all when empty. The city lives through every scene either way. */
+  only: string[]
+}
+
+async function onPhone(browser: Browser, studio: Studio, scene: Scene, look: Look | null): Promise<string> {
+  const { stage, base, folder } = studio
+  const phone = await openPhone(browser, {
+    base,
+    now: stage.cloud.clock.now(),
+    persona: scene.persona(),
+    url: scene.url?.() ?? '',
+    theme: look === 'dark' ? 'dark' : 'light',
+    large: look === 'large',
+  })
+  const file = path.join(folder, `${scene.name}${look === null ? '' : `-${look}`}.png`)
+  await scene.steps?.(phone)
+  await phone.screenshot(file)
+  const errors = await phone.errors()
+  await phone.close()
+  if (errors.length > 0) throw new Error(`${scene.name}: ${errors.join('\n')}`)
+  return file
+}
+
+async function atDesk(browser: Browser, studio: Studio, scene: Scene, width: number): Promise<string> {
+  const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'zh-CN' })
+  const desk = await context.newPage()
+  await desk.goto(`${studio.base}/desk/?persona=${scene.persona()}#${scene.url?.() ?? ''}`, {
+    waitUntil: 'networkidle',
+  })
+  await desk.evaluate(async () => void (await document.fonts.ready))
+  const file = path.join(studio.folder, `${scene.name}.png`)
+  await desk.screenshot({ path: file, animations: 'disabled' })
+  await context.close()
+  return file
+}
+
+/** Takes each scene on a phone of its own, and fails when the program went wrong on one. */
+export async function takePictures(scenes: Scene[], studio: Studio): Promise<string[]> {
+  fs.mkdirSync(studio.folder, { recursive: true })
+  const browser = await launchChromium()
+  const taken: string[] = []
+  try {
+    for (const scene of scenes) {
+      await studio.stage.until(scene.minute)
+      await scene.before?.()
+      if (studio.only.length > 0 && !studio.only.includes(scene.name)) continue
+      if (scene.deskWidth !== undefined) taken.push(await atDesk(browser, studio, scene, scene.deskWidth))
+      else
+        for (const look of [null, ...(scene.looks ?? [])])
+          taken.push(await onPhone(browser, studio, scene, look))
+    }
+  } finally {
+    await browser.close()
+  }
+  return taken
+}

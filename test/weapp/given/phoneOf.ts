@@ -1,0 +1,24 @@
+/** The built mini program in one person's hands: real taps, real functions, real SDK. */
+import path from 'node:path'
+import type { Person } from '@/domain/people/Person'
+import type { Town } from '@test/functions/given/Town'
+import './aWindow'
+import { boot, type BootOptions } from '@test/platform/wechat/boot'
+import type { Phone } from '@test/platform/wechat/Phone'
+
+export const WEAPP = path.resolve(__dirname, '../../../dist/weapp')
+
+export function phoneOf(town: Town, person: Person, options: Omit<BootOptions, 'cloud'> = {}): Phone {
+  return boot(WEAPP, {
+    ...options,
+    cloud: async (name, data) =>
+      (await town.cloud.invoke(name, data as object, { openid: person.openid })).result,
+  })
+}
+
+/** Nodes of the page as WeChat counts them: every element the program drew. */
+export const nodesOf = (phone: Phone): number => phone.$$('body *').length
+
+/** The bytes of each `setData` since the log was this long. */
+export const bytesSince = (phone: Phone, from: number): number[] =>
+  phone.log.setData.slice(from).map((entry) => entry.bytes)
