@@ -29,7 +29,8 @@ module.exports = {
     project('house'),
     project('platform'),
     project('functions'),
-    project('weapp'),
+    // The window that a test makes for the host goes with its process.
+    project('weapp', { testEnvironmentOptions: { globalsCleanup: 'off' } }),
     project('browser'),
   ],
 }

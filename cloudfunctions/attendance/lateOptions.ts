@@ -13,7 +13,8 @@ export const lateOptions = action({
   deed: 'attendance/lateOptions',
   input: attendanceInputs.lateOptions,
   subject: ({ pupilId }) => ({ pupilId }),
-  async run({ pupilId, day }, { caller, now }): Promise<Result<LateOptions>> {
+  async run({ pupilId, day: named }, { caller, now }): Promise<Result<LateOptions>> {
+    const day = named ?? caller.today
     const found = await lateFacts(caller, pupilId, day)
     if (!found.ok) return found
     const { plan, pupil, current, usualEndMinute, dayKind } = found.value

@@ -35,7 +35,8 @@ export const attendanceInputs = {
     mark,
     reason: wordsReader(60),
   }),
-  lateOptions: z.strictObject(lateDay),
+  /** Without a day: today, by the server's clock. */
+  lateOptions: z.strictObject({ pupilId: idOf<'Pupil'>(), day: dayReader.optional() }),
   applyLate: z.strictObject({
     ...lateDay,
     op: opReader,

@@ -111,7 +111,16 @@ describe('真的浏览器、真的手指', () => {
     await town.at(1115)
     const phone = await open(school.gate, `/pages/gate/release/index?pupilId=${pupil(5)}`)
     await phone.waitFor(school.pupil(5).name)
-    expect(await phone.find('body').textContent()).toContain('三(1)班')
+    await phone.tap('#seg-eye')
+    await phone.tap('#collector-sh-gm5')
+    await phone.tap('#eye-reason-0')
+    await phone.tap('#release')
+    await phone.waitFor('已放行')
+    const custody = await town.custody(pupil(5))
+    expect(custody.status).toBe('released')
+    const proof = custody.release?.proof
+    expect(proof).toMatchObject({ how: 'eye', collectorId: 'sh-gm5' })
+    expect(proof?.how === 'eye' ? proof.reason.length : 0).toBeGreaterThan(1)
   })
 
   test('校长在电脑上打开同一份日报（h5），数字与推送一致', async () => {

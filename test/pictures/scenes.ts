@@ -46,6 +46,12 @@ export function scenes({ stage, cast }: { stage: Stage; cast: Cast }): Scene[] {
     await stage.crowd(await care(), async (session) => {
       await handOn(play, SCHOOL, session.teacherId, 1050)
     })
+    const clubs = await stage.sessions({ schoolId: SCHOOL, block: 'club' })
+    await stage.crowd(clubs, (session) => takeRoll(play, session, () => 'present'))
+  }
+  const lastRoll = async () => {
+    const [missing] = (await care()).filter((session) => session.roll === null)
+    if (missing !== undefined) await takeRoll(play, missing, () => 'present')
   }
   const mostGoHome = async () => {
     const held = await stage.custody({ schoolId: SCHOOL, status: 'held' })
@@ -232,6 +238,7 @@ export function scenes({ stage, cast }: { stage: Stage; cast: Cast }): Scene[] {
       persona: guard,
       url: () => '/pages/gate/remaining/index',
       async before() {
+        await lastRoll()
         const held = await stage.custody({ schoolId: SCHOOL, status: 'held' })
         await stage.crowd(held, async (child) => {
           await collectByCode(play, SCHOOL, child.pupilId)

@@ -1,5 +1,5 @@
 import type { Duty } from '@/contract/attendance'
-import { minuteOf } from '@/domain/time'
+import { schoolMinuteOf } from '@/domain/time'
 import type { IconName } from '@/ui/iconNames'
 import type { Tone } from '@/ui/tone'
 
@@ -19,7 +19,7 @@ const TO_HAND_ON: StateWords = { word: '待交接', icon: 'handover', tone: 'amb
 
 /** A called session whose time is over and whose children still stand here is the next one to hand on. */
 export const stateWords = (duty: Duty, now: number): StateWords =>
-  duty.state === 'called' && minuteOf(now) >= duty.endsAtMinute ? TO_HAND_ON : WORDS[duty.state]
+  duty.state === 'called' && schoolMinuteOf(now) >= duty.endsAtMinute ? TO_HAND_ON : WORDS[duty.state]
 
 export function dutyNote(duty: Duty): string {
   const place = `${duty.venue}·${duty.expected} 人`
@@ -28,13 +28,13 @@ export function dutyNote(duty: Duty): string {
 
 /** 「2 分钟后」 before it starts, 「已开始 3 分钟」 after. */
 export function whenText(duty: Duty, now: number): string {
-  const left = duty.startsAtMinute - minuteOf(now)
+  const left = duty.startsAtMinute - schoolMinuteOf(now)
   if (left > 0) return left >= 60 ? '今天' : `${left} 分钟后`
   return left === 0 ? '现在开始' : `已开始 ${-left} 分钟`
 }
 
 export function greeting(now: number): string {
-  const minute = minuteOf(now)
+  const minute = schoolMinuteOf(now)
   if (minute < 12 * 60) return '上午好'
   return minute < 18 * 60 ? '下午好' : '晚上好'
 }

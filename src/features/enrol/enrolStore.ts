@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { callCloud } from '@/cloud/callCloud'
+import { isDecided } from '@/cloud/isDecided'
 import { newOp } from '@/cloud/newOp'
 import type { Board, Placement } from '@/contract/enrolment'
 import type { CourseId, PupilId } from '@/domain/ids'
@@ -83,7 +84,7 @@ export const useEnrol = create<EnrolStore>((set, get) => ({
       return answer.value
     }
     // A decided act is over: another try is another act.
-    const next = answer.code === null ? op : newOp()
+    const next = isDecided(answer) ? newOp() : op
     set(({ asking: open, board: now }) => ({
       asking: open?.op === op ? { ...open, op: next, isSending: false, trouble: answer.say } : open,
       board:

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import { serverNow } from '@/cloud/serverClock'
 import type { Gate, GateChild } from '@/contract/custody'
-import { minuteOf } from '@/domain/time'
+import { schoolMinuteOf } from '@/domain/time'
 import { Card } from '@/ui/Card'
 import { Icon } from '@/ui/Icon'
 import { SearchField } from '@/ui/SearchField'
@@ -23,7 +23,7 @@ export function GateList({ gate, onChild }: GateListProps): ReactNode {
   const [words, setWords] = useState('')
   const [shown, setShown] = useState(CHUNK)
   useReachBottom(() => setShown(shown + CHUNK))
-  const minute = minuteOf(serverNow())
+  const minute = schoolMinuteOf(serverNow())
   const found = matching(gate.children, words)
   const search = (typed: string) => {
     setWords(typed)

@@ -1,9 +1,9 @@
 import { create } from 'zustand'
 import { callCloud, type Answer } from '@/cloud/callCloud'
+import { isDecided } from '@/cloud/isDecided'
 import { newOp } from '@/cloud/newOp'
 import type { LateOptions, LateSaved } from '@/contract/attendance'
 import type { PupilId } from '@/domain/ids'
-import type { Day } from '@/domain/time'
 
 interface LateStore {
   state: 'loading' | 'ready' | 'failed'
@@ -16,7 +16,7 @@ interface LateStore {
   act: { kind: 'apply' | 'cancel'; op: string } | null
   isSending: boolean
   sendTrouble: string
-  load(pupilId: PupilId, day: Day): Promise<void>
+  load(pupilId: PupilId): Promise<void>
   chooseUntil(minute: number): void
   chooseCollector(collectorId: string): void
   apply(): Promise<boolean>
@@ -48,7 +48,7 @@ export const useLate = create<LateStore>((set, get) => {
     set({ act, isSending: true, sendTrouble: '' })
     const answer = await call(act.op)
     if (!answer.ok) {
-      set({ isSending: false, sendTrouble: answer.say, act: answer.code === null ? act : null })
+      set({ isSending: false, sendTrouble: answer.say, act: isDecided(answer) ? null : act })
       return false
     }
     set({ isSending: false, act: null, options: afterAnswer(options, answer.value, collectorId) })
@@ -64,9 +64,9 @@ export const useLate = create<LateStore>((set, get) => {
     act: null,
     isSending: false,
     sendTrouble: '',
-    async load(pupilId, day) {
+    async load(pupilId) {
       const before = get().options
-      if (before?.pupil.pupilId !== pupilId || before.day !== day)
+      if (before?.pupil.pupilId !== pupilId)
         set({
           state: 'loading',
           options: null,
@@ -75,7 +75,7 @@ export const useLate = create<LateStore>((set, get) => {
           act: null,
           sendTrouble: '',
         })
-      const answer = await callCloud('attendance/lateOptions', { pupilId, day })
+      const answer = await callCloud('attendance/lateOptions', { pupilId })
       if (!answer.ok) {
         set({ state: 'failed', trouble: answer.say, offline: answer.offline })
         return

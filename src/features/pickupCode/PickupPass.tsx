@@ -49,7 +49,7 @@ export function PickupPass({ pass, onRunningOut }: PickupPassProps): ReactNode {
             </View>
           </View>
         </View>
-        <View id={`scan-${value}`} className="mt-4">
+        <View id={`shown-code-${value}`} className="mt-4">
           <QrCode value={value} label={`${pass.name}的接送二维码`} />
         </View>
         <View id="pickup-digits" className="t-figure pass-digits">

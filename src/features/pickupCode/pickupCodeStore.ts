@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { callCloud } from '@/cloud/callCloud'
+import { isDecided } from '@/cloud/isDecided'
 import type { PickupCode } from '@/contract/custody'
 import type { PupilId } from '@/domain/ids'
 
@@ -27,8 +28,8 @@ export const usePickupCode = create<PickupCodeStore>((set, get) => ({
     else
       set({
         state: 'failed',
-        pass: answer.code === null ? get().pass : null,
-        isRefused: answer.code !== null,
+        pass: isDecided(answer) ? null : get().pass,
+        isRefused: isDecided(answer),
         trouble: answer.say,
         offline: answer.offline,
       })

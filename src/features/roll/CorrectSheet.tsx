@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import type { RollRow } from '@/contract/attendance'
-import { markText, ROLL_MARKS } from '@/domain/attendance/Session'
+import { markText } from '@/domain/attendance/Session'
 import { Banner } from '@/ui/Banner'
 import { Button } from '@/ui/Button'
 import { Field } from '@/ui/Field'
@@ -10,13 +10,14 @@ import { Option } from '@/ui/Option'
 import { Sheet } from '@/ui/Sheet'
 import { showToast } from '@/ui/showToast'
 import { correctionLacks, useCorrection } from './correctionStore'
+import { FIRST_MARKS } from './FirstMark'
 import { MARK_ICONS } from './markLooks'
 import { registerText } from './rowNote'
 
 const REASON_MAX = 60
 
 /** 改一个人: marks and a reason. The earlier mark stays in the record. */
-export function CorrectSheet({ rows }: { rows: RollRow[] }): ReactNode {
+export function CorrectSheet({ rows, myName }: { rows: RollRow[]; myName: string }): ReactNode {
   const { pupilId, mark, reason, sending, trouble, choose, write, close, send } = useCorrection()
   const row = rows.find((one) => one.pupilId === pupilId)
   if (row === undefined) return null
@@ -33,14 +34,14 @@ export function CorrectSheet({ rows }: { rows: RollRow[] }): ReactNode {
           id="send-correction"
           kind="primary"
           busy={sending}
-          why={correctionLacks(row, mark, reason)}
+          why={correctionLacks({ row, mark, reason, myName })}
           onPress={() => void submit()}
         >
           {`改为「${markText(mark)}」`}
         </Button>
       }
     >
-      {ROLL_MARKS.map((one) => (
+      {FIRST_MARKS.map((one) => (
         <Option
           key={one}
           id={`correct-${one}`}

@@ -78,7 +78,7 @@ export function RollList({ roll, online, myName }: RollListProps): ReactNode {
       {/* What comes and goes stands in a View of its own: Taro sends all siblings again when one of them leaves. */}
       <View>
         <MarkSheet row={held} onChoose={mark} onClose={() => setHeld(null)} />
-        {taken && <CorrectSheet rows={roll.rows} />}
+        {taken && <CorrectSheet rows={roll.rows} myName={myName} />}
       </View>
     </View>
   )

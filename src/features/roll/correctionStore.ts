@@ -54,10 +54,21 @@ export const useCorrection = create<CorrectionState>((set, get) => ({
   },
 }))
 
-/** Why the correction cannot be sent yet; undefined when it can. */
-export function correctionLacks(row: RollRow, mark: RollMark, reason: string): string | undefined {
-  if (mark === row.mark) return '请选一个不同的标记。'
-  if (row.status === 'held' && !isHere(mark) && reason.trim() === '')
-    return say({ code: 'roll/reason-missing', pupil: row.name })
+interface Correction {
+  row: RollRow
+  mark: RollMark
+  reason: string
+  myName: string
+}
+
+/** Why the correction cannot be sent yet; undefined when it can. Gone home or in other hands, she is out of the roll's reach. */
+export function correctionLacks({ row, mark, reason, myName }: Correction): string | undefined {
+  const { name, status, holderName } = row
+  if (status === 'released') return `${name}已经离校，不能再改点名。`
+  if (status === 'held' && holderName !== null && holderName !== myName)
+    return say({ code: 'custody/held-by-other', pupil: name, holder: holderName })
+  if (mark === row.mark) return '请选一个不同的标记。早退请从校门放行。'
+  if (status === 'held' && !isHere(mark) && reason.trim() === '')
+    return say({ code: 'roll/reason-missing', pupil: name })
   return undefined
 }

@@ -19,7 +19,7 @@ const page = `{ data: { got: '', day: '' },
 const wxml = `<view id="row" class="row" bindtap="note" bindlongpress="note">安放</view>
   <view id="ask" class="row" bindtap="ask">问</view><view id="realm" class="row" bindtap="realm">层</view><view id="scan" class="row" bindtap="scan">扫</view>
   <picker id="day" mode="date" value="2026-09-16" bindchange="pick"><view class="row">选日期</view></picker>
-  <text id="got">{{got}}</text><text id="chosen">{{day}}</text><view id="scan-AF7Q2K">码</view>`
+  <text id="got">{{got}}</text><text id="chosen">{{day}}</text><view id="shown-code-AF7Q2K">码</view>`
 
 const wxss =
   'page { background: #f6f2e9; font-family: -apple-system, "PingFang SC" } .row { height: 100rpx; width: 750rpx }'

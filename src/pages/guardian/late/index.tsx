@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { useDidShow, useRouter } from '@tarojs/taro'
-import { dayAsked } from '@/features/latePickup/dayAsked'
 import { LateFoot } from '@/features/latePickup/LateFoot'
 import { LatePickup } from '@/features/latePickup/LatePickup'
 import { useLate } from '@/features/latePickup/lateStore'
@@ -14,7 +13,7 @@ export default function GuardianLate(): ReactNode {
   const { params } = useRouter()
   const pupilId = pupilIdOf(params.pupilId)
   const read = () => {
-    if (pupilId !== null) void load(pupilId, dayAsked(params.day))
+    if (pupilId !== null) void load(pupilId)
   }
   useDidShow(read)
   if (pupilId === null)

@@ -11,13 +11,13 @@ import { isToPhone, type FromPhone, type ToPhone } from './messages'
 import { PhoneFrame } from './PhoneFrame'
 import './window'
 
-const CODE_ID = 'scan-'
+const CODE_ID = 'shown-code-'
 
 const settings = new URLSearchParams(location.search)
 const setting = (name: string) => settings.get(name) ?? ''
 const fetchText = async (path: string) => (await fetch(path)).text()
 
-/** Codes on the page in front: Taro writes no data attributes, so a code stands in an id `scan-…`. */
+/** Codes on the page in front: Taro writes no data attributes, so a code stands in an id `shown-code-…`. */
 function codesShown(host: Host | undefined): string[] {
   const page = host?.stack.top?.view.document
   if (!host || !page) return []
