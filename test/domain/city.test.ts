@@ -4,16 +4,22 @@ import { windowFor, windowState } from '@/domain/enrolment/EnrolmentWindow'
 import { ID_PATTERN } from '@/domain/ids'
 import { planGaps } from '@/domain/plan/gaps'
 import type { Course, Plan } from '@/domain/plan/Plan'
-import { rushCourseId, seedCity } from '@test/city'
+import { plusDays } from '@/domain/time'
+import { cityPersonas, rushCourseId, seedCity } from '@test/city'
 import { cityOn, noonOf } from '@test/city/cityOn'
+
+const MONDAY = '2026-11-23'
+/** A year whose holidays nobody has published yet: no day of it can have been played. */
+const IN_SPRING = '2027-03-10'
+const BEFORE_TERM = '2026-08-20'
 
 const repeated = (values: string[]): string[] => values.filter((value, at) => values.indexOf(value) !== at)
 
 describe.each([
-  { day: '2026-11-23', termId: '2026-autumn', inTerm: true },
-  { day: '2027-03-10', termId: '2027-spring', inTerm: true },
-  { day: '2026-08-20', termId: '2026-autumn', inTerm: false },
-])('示范城市，$day', ({ day, termId, inTerm }) => {
+  { day: MONDAY, termId: '2026-autumn', inTerm: true, makeUp: { '2026-09-20': 2, '2026-10-10': 3 } },
+  { day: IN_SPRING, termId: '2027-spring', inTerm: true, makeUp: {} },
+  { day: BEFORE_TERM, termId: '2026-autumn', inTerm: false, makeUp: { '2026-09-20': 2 } },
+])('示范城市，$day', ({ day, termId, inTerm, makeUp }) => {
   const city = cityOn(day)
   const { plans, pupils, persons, weeks, seats } = city
   const bySchool = new Map<string, Plan>(plans.map((plan) => [plan.schoolId, plan]))
@@ -27,6 +33,10 @@ describe.each([
     expect(plans.map((plan) => plan.termId)).toEqual([termId, termId, termId])
     for (const { term } of plans) expect(term.firstDay <= day && day <= term.lastDay).toBe(inTerm)
     expect(new Set([...weeks, ...seats].map((doc) => doc.termId))).toEqual(new Set([termId]))
+  })
+
+  test('过去的调休日都定了上周几的课，将来的最后一个还没定', () => {
+    expect(plans.map((plan) => plan.calendar.makeUp)).toEqual([makeUp, makeUp, makeUp])
   })
 
   test('每个编号只用一次，都能当作键', () => {
@@ -47,9 +57,9 @@ describe.each([
     const byId = new Map(pupils.map((pupil) => [pupil._id, pupil]))
     const bound = persons.flatMap((person) => person.wards.map((ward) => ({ ...ward, by: person._id })))
     expect(bound.filter((ward) => byId.get(ward.pupilId)?.schoolId !== ward.schoolId)).toEqual([])
-    const guardians = (id: string) => bound.filter((ward) => ward.pupilId === id).length
-    const perPupil = pupils.map((pupil) => guardians(pupil._id))
-    expect(new Set(perPupil)).toEqual(new Set([1, 2]))
+    const guardians = new Map<string, number>()
+    for (const { pupilId } of bound) guardians.set(pupilId, (guardians.get(pupilId) ?? 0) + 1)
+    expect(new Set(pupils.map((pupil) => guardians.get(pupil._id)))).toEqual(new Set([1, 2]))
     const mayCollect = ({ by, pupilId }: (typeof bound)[number]) =>
       byId.get(pupilId)?.collectors.some((collector) => collector.personId === by) ?? false
     expect(bound.filter((ward) => !mayCollect(ward))).toEqual([])
@@ -165,16 +175,69 @@ describe.each([
   })
 })
 
+describe('示范城市的过去', () => {
+  test('日报从上周一到昨天，每个服务日每校都有', () => {
+    const days = [0, 1, 2, 3, 4].map((offset) => plusDays('2026-11-16', offset))
+    const { digests, schools } = cityOn(MONDAY)
+    for (const { _id } of schools) {
+      const first = digests.filter((digest) => digest.schoolId === _id && digest.round === 1)
+      expect(first.map((digest) => digest.day)).toEqual(days)
+    }
+  })
+
+  test('应到总是已到、请假、没说明、没点到之和；第二轮时已无人滞留', () => {
+    const { digests } = cityOn(MONDAY)
+    expect(digests.length).toBeGreaterThan(15)
+    for (const { figures, round, stillHeld } of digests) {
+      const { expected, present, leave, unexplained, notYetCalled } = figures
+      expect(present + leave + unexplained + notYetCalled).toBe(expected)
+      expect(present).toBeGreaterThan(expected * 0.9)
+      if (round === 2) expect(stillHeld).toBe(0)
+    }
+    expect(digests.some((digest) => digest.figures.unexplained > 0)).toBe(true)
+  })
+
+  test('责任链指纹各不相同，覆盖的记录比应到的人多', () => {
+    const { digests } = cityOn(MONDAY)
+    for (const digest of digests) {
+      expect(digest.rootHash).toMatch(/^[0-9a-f]{64}$/)
+      expect(digest.entryCount).toBeGreaterThan(digest.figures.expected)
+    }
+    expect(new Set(digests.map((digest) => digest.rootHash)).size).toBe(digests.length)
+  })
+
+  test('同一时刻建出的城市一字不差，不靠随机数', async () => {
+    const random = jest.spyOn(Math, 'random').mockImplementation(() => {
+      throw new Error('no chance but the dice')
+    })
+    try {
+      await jest.isolateModulesAsync(async () => {
+        const anew = await import('@test/city')
+        const same = JSON.stringify(anew.buildCity(noonOf(MONDAY))) === JSON.stringify(cityOn(MONDAY))
+        expect(same).toBe(true)
+        expect(anew.cityPersonas()).toEqual(cityPersonas())
+      })
+    } finally {
+      random.mockRestore()
+    }
+  })
+
+  test('学期开始以前、放假安排还没公布的年份，没有日报', () => {
+    expect(cityOn(BEFORE_TERM).digests).toEqual([])
+    expect(cityOn(IN_SPRING).digests).toEqual([])
+  })
+})
+
 test('种子全部写进空的云里；没说时刻就按云自己的钟', async () => {
   const written: Record<string, number> = {}
   await seedCity({
-    clock: { now: () => noonOf('2026-08-20') },
+    clock: { now: () => noonOf(BEFORE_TERM) },
     db: {
       insertMany: async (collection, docs) => {
         written[collection] = docs.length
       },
     },
   })
-  const all = Object.entries(cityOn('2026-08-20')).map(([name, docs]) => [name, docs.length] as const)
+  const all = Object.entries(cityOn(BEFORE_TERM)).map(([name, docs]) => [name, docs.length] as const)
   expect(written).toEqual(Object.fromEntries(all.filter(([, count]) => count > 0)))
 })

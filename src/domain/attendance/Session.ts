@@ -42,6 +42,8 @@ export interface Session {
   day: Day
   courseId: CourseId
   homeroomId: HomeroomId | null
+  /** 行政班 of a homeroom's own session; null when children of several homerooms meet. */
+  homeroomName: string | null
   name: string
   block: BlockKind
   startsAtMinute: number
@@ -55,3 +57,7 @@ export interface Session {
   /** When "roll not taken" was raised, if it was. */
   alarmedAt: number | null
 }
+
+/** How a session is called where no list stands beside it: 三(2)班作业辅导. */
+export const sessionTitle = (session: Pick<Session, 'name' | 'homeroomName'>): string =>
+  `${session.homeroomName ?? ''}${session.name}`

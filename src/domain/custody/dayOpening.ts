@@ -3,7 +3,7 @@ import type { LatePickup } from '../attendance/LatePickup'
 import type { Session } from '../attendance/Session'
 import { itineraryOf, lateLeg, type Leg } from '../enrolment/itinerary'
 import type { PupilWeek } from '../enrolment/PupilWeek'
-import { custodyId, type SchoolId } from '../ids'
+import { custodyId, type HomeroomId, type SchoolId } from '../ids'
 import { last } from '../lists'
 import type { Pupil } from '../people/Pupil'
 import type { Plan } from '../plan/Plan'
@@ -87,6 +87,7 @@ export function sessionsToday(
     day,
     courseId: leg.courseId,
     homeroomId: plan.courses[leg.courseId]?.homeroomId ?? null,
+    homeroomName: homeroomNameOf(plan.courses[leg.courseId]?.homeroomId ?? null, expected),
     name: leg.name,
     block: leg.block,
     startsAtMinute: leg.startsAtMinute,
@@ -99,3 +100,6 @@ export function sessionsToday(
     alarmedAt: null,
   }))
 }
+
+const homeroomNameOf = (homeroomId: HomeroomId | null, expected: Custody[]): string | null =>
+  homeroomId === null ? null : (expected.find((c) => c.homeroomId === homeroomId)?.homeroomName ?? null)

@@ -1,6 +1,5 @@
 /** C6: a day never closes by itself. Children still held after their end time climb a ladder of calls. */
 import { last } from '../lists'
-import type { City } from '../people/School'
 import { atMinute, MINUTE } from '../time'
 import { isHeld, type Custody, type Rung } from './Custody'
 
@@ -28,6 +27,3 @@ export function rungDue(custody: Custody, now: number): Rung {
   const due = last(LADDER.filter((r) => endedFor >= r.after))?.rung ?? 0
   return due > custody.rung ? due : custody.rung
 }
-
-/** 自行离校 needs daylight; the screen says so before the guard asks. */
-export const walkAloneOpen = (city: City, minute: number): boolean => minute < city.walkAlone.latestMinute

@@ -1,7 +1,7 @@
 /** Art. 9, 13: what the principal is told of a service day, the truth included that something did not happen. */
 import { markInForce } from '../attendance/mergeMarks'
 import { rollIsMissing } from '../attendance/takeRoll'
-import type { Session } from '../attendance/Session'
+import { sessionTitle, type Session } from '../attendance/Session'
 import { isHeld, type Custody } from '../custody/Custody'
 import type { PersonId, PupilId, SchoolId, SessionId } from '../ids'
 import { atMinute, type Day } from '../time'
@@ -107,7 +107,7 @@ export function digest({ now, day, sessions, messagesFailed }: DigestFacts): {
     uncollected: uncollected.map((c) => child(c, isHeld(c) ? `在${c.holderName}身边` : '')),
     rollsNotTaken: missing.map((session) => ({
       sessionId: session._id,
-      name: session.name,
+      name: sessionTitle(session),
       teacherId: session.teacherId,
       teacherName: session.teacherName,
       startsAtMinute: session.startsAtMinute,

@@ -1,5 +1,5 @@
 /** The notices each fact causes, in the words people read. */
-import type { Session } from '../attendance/Session'
+import { sessionTitle, type Session } from '../attendance/Session'
 import type { Custody } from '../custody/Custody'
 import type { DigestFigures } from '../digest/DailyDigest'
 import type { CourseId, PersonId, PupilId, SchoolId } from '../ids'
@@ -63,7 +63,7 @@ const absence = (
   at: now,
   data: {
     child: custody.name,
-    session: session.name,
+    session: sessionTitle(session),
     time: clockTextAt(now),
     note: to === 'guardians' ? '请马上告诉老师孩子在哪里' : '家长已收到通知，请您联系',
   },
@@ -86,7 +86,7 @@ const rollNotTaken = (id: string, session: Session, now: number, to: Notice['to'
   day: session.day,
   to,
   at: now,
-  data: { session: session.name, teacher: session.teacherName, time: clockTextAt(now), note },
+  data: { session: sessionTitle(session), teacher: session.teacherName, time: clockTextAt(now), note },
   page: 'pages/teacher/today/index',
 })
 
@@ -153,10 +153,10 @@ export const digestNotice = (facts: {
 }): Notice => {
   const f = facts.figures
   const trouble = [
-    f.notYetCalled > 0 ? `${f.notYetCalled}人没点到` : '',
+    f.uncollected > 0 ? `${f.uncollected}人没接走` : '',
     f.unexplained > 0 ? `${f.unexplained}人没说明` : '',
     f.rollsNotTaken > 0 ? `${f.rollsNotTaken}课没点名` : '',
-    f.uncollected > 0 ? `${f.uncollected}人还没接走` : '',
+    f.notYetCalled > 0 ? `${f.notYetCalled}人没点到` : '',
   ].filter((text) => text !== '')
   return {
     id: `digest:${facts.schoolId}:${facts.day}:${facts.round}:${facts.to}`,

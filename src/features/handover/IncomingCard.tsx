@@ -52,7 +52,7 @@ export function IncomingCard({ group, first }: IncomingCardProps): ReactNode {
           missing[child.pupilId] === undefined ? miss(child.pupilId, FIRST_REASON) : setAsked(child)
         }
       />
-      {/* In a View of its own: Taro sends all siblings again, the whole grid too, when one of them comes or goes. */}
+      {/* In a View of its own: when a child comes or goes, Taro sends its siblings again, and the grid is long. */}
       <View>
         {unseen.length > 0 && (
           <View className="hand-unseen">

@@ -150,7 +150,7 @@ export function aSchool(wish: SchoolWish): GivenSchool {
       course(
         {
           _id: careCourse(i + 1),
-          name: `三(${i + 1})班作业辅导`,
+          name: '作业辅导',
           kind: 'homework',
           slots: weekdays.map((weekday) => ({ weekday, blockId: 'care' })),
           capacity: null,

@@ -1,0 +1,15 @@
+import { asId } from '@/domain/ids'
+import type { City } from '@/domain/people/School'
+import { minute } from './days'
+
+export const aCity = (): City => ({
+  _id: asId<'City'>('city'),
+  name: '某市',
+  offWorkMinute: {
+    summer: minute('18:00'),
+    winter: minute('17:30'),
+    summerFrom: '05-01',
+    summerTo: '09-30',
+  },
+  walkAlone: { minGrade: 4, latestMinute: minute('18:00') },
+})
