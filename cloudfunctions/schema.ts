@@ -34,6 +34,7 @@ export const schema = {
     ],
   },
   late_pickups: { indexes: [index('schoolId', 'day'), outbox] },
+  leaves: { indexes: [index('days'), index('pupilId'), outbox] },
   digests: { indexes: [index('schoolId', 'day'), outbox] },
   messages: { indexes: [index('status', 'nextTryAt'), index('schoolId', 'day'), index('personId', 'at')] },
 } satisfies Record<string, CollectionShape>

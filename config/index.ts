@@ -17,7 +17,7 @@ export default defineConfig<'webpack5'>({
   plugins: target === 'weapp' ? [path.join(root, 'config/aria/plugin.ts')] : [],
   alias: { '@': path.join(root, 'src') },
   defineConstants: { CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? 'local') },
-  cache: { enable: true },
+  cache: { enable: false },
   // Its svg step breaks a drawing inside a custom property (our icons).
   csso: { enable: true, config: { svgo: false, normalizeUrl: false } },
   mini: {

@@ -1,5 +1,6 @@
 /** What each collection holds: the domain's own shapes, plus the outbox a fact may carry. */
 import type { LatePickup } from '@/domain/attendance/LatePickup'
+import type { PupilLeaves } from '@/domain/attendance/Leave'
 import type { Session } from '@/domain/attendance/Session'
 import type { Custody } from '@/domain/custody/Custody'
 import type { DailyDigest } from '@/domain/digest/DailyDigest'
@@ -42,6 +43,7 @@ export interface Documents {
   sessions: Session & WithOutbox
   custody: Custody & WithOutbox
   late_pickups: LatePickup & WithOutbox
+  leaves: PupilLeaves & WithOutbox
   digests: DailyDigest & WithOutbox
   messages: Message
 }

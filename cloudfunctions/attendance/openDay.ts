@@ -1,5 +1,6 @@
 /** Opens the service day of every school: sessions and one custody document per child. Safe to run twice or late. */
 import { expectedToday, sessionsToday } from '@/domain/custody/dayOpening'
+import { onLeave } from '@/domain/custody/onLeave'
 import { dayId } from '@/domain/ids'
 import { currentPlan } from '@/domain/plan/currentPlan'
 import type { Plan } from '@/domain/plan/Plan'
@@ -10,12 +11,14 @@ import { newToken } from '../_kit/pickupCodes'
 import { dayKindOf } from '../_kit/plans'
 import { store } from '../_kit/store'
 
-async function openSchool(plan: Plan, day: Day, timetable: Weekday): Promise<void> {
+async function openSchool(plan: Plan, day: Day, timetable: Weekday, now: number): Promise<void> {
   const { schoolId, termId } = plan
   const weeks = await store.findAll('weeks', { schoolId, termId })
   const pupils = await store.findAll('pupils', { schoolId })
   const latePickups = await store.findAll('late_pickups', { schoolId, day, status: 'approved' })
-  const expected = expectedToday({ day, timetable, plan, weeks, pupils, latePickups, newToken })
+  const leaves = await store.findAll('leaves', { schoolId, days: day })
+  const placed = expectedToday({ day, timetable, plan, weeks, pupils, latePickups, newToken })
+  const expected = onLeave(placed, leaves, now)
   const sessions = sessionsToday(day, schoolId, plan, expected, timetable)
   await addMissing('sessions', sessions)
   await addMissing('custody', expected)
@@ -51,6 +54,6 @@ export async function openDay(now: number): Promise<void> {
     const kind = dayKindOf(head, day)
     if (!kind.ok || kind.value.kind !== 'service') continue
     const plan = await store.get('plans', head._id)
-    if (plan !== null) await openSchool(plan, day, kind.value.timetable)
+    if (plan !== null) await openSchool(plan, day, kind.value.timetable, now)
   }
 }

@@ -1,4 +1,5 @@
 import { custodyInputs, type Family, type FamilyChild } from '@/contract/custody'
+import { leaveCutOff } from '@/domain/attendance/leaveCutOff'
 import { timelineOf } from '@/domain/custody/timeline'
 import type { Custody } from '@/domain/custody/Custody'
 import { windowFor, windowState } from '@/domain/enrolment/EnrolmentWindow'
@@ -36,6 +37,7 @@ function childOf(
     endsAtMinute: custody?.endsAtMinute ?? null,
     lateUntilMinute: late?.endsAtMinute ?? null,
     lateCutOffAt: atMinute(day, plan.late.cutOffMinute),
+    leaveCutOffAt: atMinute(day, leaveCutOff(plan)),
     knots: custody === undefined ? [] : timelineOf(custody, now),
     window:
       window === null

@@ -9,7 +9,7 @@ import type { WithOutbox } from '../_kit/documents'
 import { is } from '../_kit/operators'
 import { store } from '../_kit/store'
 
-const FACTS = ['weeks', 'sessions', 'custody', 'late_pickups', 'digests'] as const
+const FACTS = ['weeks', 'sessions', 'custody', 'late_pickups', 'leaves', 'digests'] as const
 /** So many facts a run; what is left is taken by the next minute's. */
 const FACTS_A_RUN = 400
 

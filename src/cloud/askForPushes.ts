@@ -7,6 +7,7 @@ import { callCloud } from './callCloud'
 const TEMPLATE_IDS: Record<Template, string> = {
   enrolled: 'enrolled',
   'late-decided': 'late-decided',
+  leave: 'leave',
   absence: 'absence',
   'roll-not-taken': 'roll-not-taken',
   released: 'released',

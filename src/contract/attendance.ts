@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LEAVE_REASONS, type Leave } from '@/domain/attendance/Leave'
 import { ROLL_MARKS, type RollMark } from '@/domain/attendance/Session'
 import type { CustodyState } from '@/domain/custody/Custody'
 import { ID_PATTERN, asId, type PupilId, type SessionId } from '@/domain/ids'
@@ -44,6 +45,16 @@ export const attendanceInputs = {
     collectorId: idOf<'Collector'>(),
   }),
   cancelLate: z.strictObject({ ...lateDay, op: opReader }),
+  leaveOptions: z.strictObject({ pupilId: idOf<'Pupil'>() }),
+  askLeave: z.strictObject({
+    pupilId: idOf<'Pupil'>(),
+    op: opReader,
+    from: dayReader,
+    to: dayReader,
+    reason: z.enum(LEAVE_REASONS),
+    words: wordsReader(60),
+  }),
+  cancelLeave: z.strictObject({ pupilId: idOf<'Pupil'>(), op: opReader, leaveOp: opReader }),
 }
 
 export type DutyState = 'upcoming' | 'to-call' | 'called' | 'handed-over'
@@ -132,6 +143,25 @@ export interface LateSaved {
   left: number
 }
 
+/** A leave that stands, with the days of it that stand. */
+export type LeaveRow = Pick<Leave, 'op' | 'from' | 'to' | 'days' | 'reason' | 'words' | 'relation'>
+
+/** What the rule of leave is asked on: the screen asks it too. */
+export interface LeaveOptions {
+  today: Day
+  pupil: { pupilId: PupilId; name: string; gender: 'girl' | 'boy'; homeroomName: string }
+  cutOffMinute: number
+  serviceDays: Day[]
+  unpublishedFrom: Day | null
+  hasArrived: boolean
+  /** Those not over yet, the nearest first. */
+  leaves: LeaveRow[]
+}
+
+export interface LeaveSaved {
+  leaves: LeaveRow[]
+}
+
 export interface AttendanceApi {
   'attendance/duties': { input: z.input<typeof attendanceInputs.duties>; output: Duties }
   'attendance/roll': { input: z.input<typeof attendanceInputs.roll>; output: Roll }
@@ -140,4 +170,7 @@ export interface AttendanceApi {
   'attendance/lateOptions': { input: z.input<typeof attendanceInputs.lateOptions>; output: LateOptions }
   'attendance/applyLate': { input: z.input<typeof attendanceInputs.applyLate>; output: LateSaved }
   'attendance/cancelLate': { input: z.input<typeof attendanceInputs.cancelLate>; output: LateSaved }
+  'attendance/leaveOptions': { input: z.input<typeof attendanceInputs.leaveOptions>; output: LeaveOptions }
+  'attendance/askLeave': { input: z.input<typeof attendanceInputs.askLeave>; output: LeaveSaved }
+  'attendance/cancelLeave': { input: z.input<typeof attendanceInputs.cancelLeave>; output: LeaveSaved }
 }

@@ -54,6 +54,7 @@ export interface FamilyChild {
   endsAtMinute: number | null
   lateUntilMinute: number | null
   lateCutOffAt: number
+  leaveCutOffAt: number
   knots: Knot[]
   /** The child's enrolment window, if the school has one for the grade. */
   window: { name: string; opensAt: number; closesAt: number; state: WindowState } | null

@@ -1,4 +1,5 @@
 /** Everything the product can refuse, each with its facts, and the sentence a person reads: what happened, what to do next. */
+import { leaveDaysText } from './attendance/Leave'
 import { clockText, clockTextAt, dayText, momentText, type Day } from './time'
 
 export type Failure =
@@ -29,6 +30,15 @@ export type Failure =
   | { code: 'late/full'; capacity: number }
   | { code: 'late/asked-already'; untilMinute: number }
   | { code: 'late/none' }
+  | { code: 'leave/dates-reversed' }
+  | { code: 'leave/day-over'; day: Day }
+  | { code: 'leave/too-far'; most: number }
+  | { code: 'leave/words-missing' }
+  | { code: 'leave/no-service'; from: Day; to: Day }
+  | { code: 'leave/past-cut-off'; cutOffMinute: number }
+  | { code: 'leave/asked-already'; from: Day; to: Day }
+  | { code: 'leave/arrived'; pupil: string }
+  | { code: 'leave/none' }
   | { code: 'roll/unknown-session' }
   | { code: 'roll/not-on-duty'; teacher: string }
   | { code: 'roll/other-day'; day: Day }
@@ -93,6 +103,16 @@ const SENTENCES: { [Code in FailureCode]: (facts: Of<Code>) => string } = {
   'late/full': ({ capacity }) => `今天的延时托管已满（${capacity}人）。请打电话给学校商量。`,
   'late/asked-already': ({ untilMinute }) => `今天已经申请托管到 ${clockText(untilMinute)}。要改请先取消。`,
   'late/none': () => '今天没有延时托管申请。',
+  'leave/dates-reversed': () => '结束的日子早于开始的日子。请重新选。',
+  'leave/day-over': ({ day }) => `${dayText(day)}已经过去，不能再请假。请选今天或以后。`,
+  'leave/too-far': ({ most }) => `最多提前 ${most} 天请假，一次最多 ${most} 天。更长的请联系班主任。`,
+  'leave/words-missing': () => '选了「其他」，请写一句原因。',
+  'leave/no-service': (range) => `${leaveDaysText(range)}没有课后服务，不用请假。`,
+  'leave/past-cut-off': ({ cutOffMinute }) =>
+    `今天的请假已在 ${clockText(cutOffMinute)} 截止。请打电话给班主任，由老师登记。`,
+  'leave/asked-already': (range) => `${leaveDaysText(range)}已经请过假。要改请先取消。`,
+  'leave/arrived': ({ pupil }) => `${pupil}今天已经点到，不能再请假。要早接请联系班主任。`,
+  'leave/none': () => '没有找到这次请假，可能已经取消。请返回刷新。',
   'roll/unknown-session': () => '没有找到这节课。请返回今天的课表刷新。',
   'roll/not-on-duty': ({ teacher }) => `这节课由${teacher}点名。如需代课，请办公室先登记。`,
   'roll/other-day': ({ day }) => `这是${dayText(day)}的课，只能在当天点名。`,

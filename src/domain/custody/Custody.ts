@@ -1,4 +1,5 @@
 /** Art. 13 · 交接班、放学护送. 责任链: who is answerable for a child, at every minute of the afternoon. */
+import type { LeaveReason } from '../attendance/Leave'
 import type { Leg } from '../enrolment/itinerary'
 import type { HomeroomId, PersonId, PupilId, SchoolId, SessionId } from '../ids'
 import type { Grade } from '../people/School'
@@ -38,6 +39,8 @@ type Happening =
   | { kind: 'withdrawn' }
   | { kind: 'late-added'; untilMinute: number }
   | { kind: 'late-cancelled' }
+  | { kind: 'leave-asked'; relation: string; reason: LeaveReason; askedAt: number }
+  | { kind: 'leave-cancelled'; relation: string }
   | { kind: 'code-wrong' }
   | { kind: 'refused'; why: string }
   | { kind: 'called'; rung: Rung }

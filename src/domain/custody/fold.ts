@@ -11,6 +11,10 @@ export function step(state: CustodyState, entry: Entry): CustodyState | null {
       if (state.status === 'released') return null
       if (state.status === 'held' && state.holder !== entry.by) return null
       return { ...NOT_HELD, status: entry.mark === 'leave' ? 'leave' : 'absent' }
+    case 'leave-asked':
+      return state.status === 'expected' || state.status === 'absent' ? { ...NOT_HELD, status: 'leave' } : null
+    case 'leave-cancelled':
+      return state.status === 'leave' ? EXPECTED : null
     case 'offered':
       if (state.status !== 'held' || state.holder !== entry.by) return null
       if (state.offer !== null || entry.to === entry.by) return null

@@ -1,6 +1,7 @@
 /** 责任链 as a family reads it: names and times, what happened, what is now, what comes next. */
+import { leaveReasonText } from '../attendance/Leave'
 import { last } from '../lists'
-import { minuteOf } from '../time'
+import { dayOf, dayText, minuteOf } from '../time'
 import { isHeld, type Custody, type Entry } from './Custody'
 
 export interface Knot {
@@ -22,6 +23,13 @@ function told(entry: Entry, custody: Custody): { text: string; note: string } | 
         text: entry.mark === 'leave' ? '请假，今天不来' : `${entry.byName}点名没有见到`,
         note: entry.reason ?? '',
       }
+    case 'leave-asked': {
+      const asked = dayOf(entry.askedAt)
+      const when = asked === custody.day ? '' : `，${dayText(asked)}提前请的`
+      return { text: `${entry.relation}请假`, note: `${leaveReasonText(entry.reason)}${when}` }
+    }
+    case 'leave-cancelled':
+      return { text: `${entry.relation}取消请假`, note: '' }
     case 'accepted':
       return { text: `${entry.byName}接手`, note: `${entry.fromName}交接` }
     case 'released':

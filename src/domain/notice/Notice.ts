@@ -6,6 +6,7 @@ import type { Day } from '../time'
 export const TEMPLATES = [
   'enrolled',
   'late-decided',
+  'leave',
   'absence',
   'roll-not-taken',
   'released',

@@ -1,4 +1,5 @@
 /** The notices each fact causes, in the words people read. */
+import { leaveDaysText } from '../attendance/Leave'
 import { sessionTitle, type Session } from '../attendance/Session'
 import type { Custody } from '../custody/Custody'
 import type { DigestFigures } from '../digest/DailyDigest'
@@ -47,6 +48,26 @@ export const lateDecidedNotice = (facts: {
     note: `${facts.teacherName}照看，在${facts.venue}`,
   },
   page: 'pages/guardian/today/index',
+})
+
+/** The homeroom teacher knows of a leave, and of its being taken back. */
+export const leaveNotice = (facts: {
+  now: number
+  schoolId: SchoolId
+  pupilId: PupilId
+  pupilName: string
+  op: string
+  days: { from: Day; to: Day }
+  note: string
+}): Notice => ({
+  id: `leave:${facts.pupilId}:${facts.op}`,
+  template: 'leave',
+  schoolId: facts.schoolId,
+  day: dayOf(facts.now),
+  to: { kind: 'homeroom-teacher', pupilId: facts.pupilId },
+  at: facts.now,
+  data: { child: facts.pupilName, days: leaveDaysText(facts.days), note: facts.note },
+  page: 'pages/teacher/today/index',
 })
 
 const absence = (

@@ -35,6 +35,10 @@ export const TEMPLATE_SHAPES: Record<Template, TemplateShape> = {
     title: '延时托管已同意',
     fields: [child, { key: 'until', type: 'time', label: '托管到' }, note],
   },
+  leave: {
+    title: '家长请假',
+    fields: [child, { key: 'days', type: 'thing', label: '日子' }, note],
+  },
   absence: {
     title: '点名没有见到孩子',
     fields: [child, { key: 'session', type: 'thing', label: '课程' }, time, note],

@@ -9,8 +9,9 @@ export class Clock {
   private frozenAt: number | null = null
 
   constructor(start: number | undefined, frozen: boolean) {
-    if (start !== undefined) this.jump(start)
+    // Frozen first: a jump of a frozen clock lands exactly.
     if (frozen) this.freeze()
+    if (start !== undefined) this.jump(start)
   }
 
   now(): number {
