@@ -23,12 +23,15 @@ const project = (displayName, extra = {}) => ({
 /** Four heights: the rules, the functions on the local cloud, the built mini program, a real browser. */
 module.exports = {
   testTimeout: 60_000,
+  // A test that dies in its setup may leave a worker thread behind; the run ends all the same.
+  forceExit: true,
   projects: [
     project('domain'),
     project('contract'),
     project('house'),
     project('platform'),
     project('functions'),
+    project('model'),
     // The window that a test makes for the host goes with its process.
     project('weapp', { testEnvironmentOptions: { globalsCleanup: 'off' } }),
     project('browser'),

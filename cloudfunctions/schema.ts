@@ -33,6 +33,7 @@ export const schema = {
       outbox,
     ],
   },
+  access_records: { indexes: [index('schoolId', 'day')] },
   late_pickups: { indexes: [index('schoolId', 'day'), outbox] },
   leaves: { indexes: [index('days'), index('pupilId'), outbox] },
   digests: { indexes: [index('schoolId', 'day'), outbox] },

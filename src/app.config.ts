@@ -5,8 +5,11 @@ export default defineAppConfig({
   pages: ['pages/home/index', ...(withGallery ? ['pages/gallery/index'] : [])],
   // One package per role, root pages/<role>: what a guardian never opens is never downloaded.
   subPackages: [
-    { root: 'pages/guardian', pages: ['today/index', 'enrol/index', 'late/index', 'code/index'] },
-    { root: 'pages/principal', pages: ['digest/index'] },
+    {
+      root: 'pages/guardian',
+      pages: ['today/index', 'enrol/index', 'late/index', 'leave/index', 'code/index'],
+    },
+    { root: 'pages/principal', pages: ['digest/index', 'child/index'] },
     { root: 'pages/teacher', pages: ['today/index', 'roll/index', 'handover/index'] },
     { root: 'pages/gate', pages: ['remaining/index', 'release/index', 'handover/index'] },
   ],

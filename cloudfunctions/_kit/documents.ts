@@ -7,6 +7,7 @@ import type { DailyDigest } from '@/domain/digest/DailyDigest'
 import type { PupilWeek, Seats } from '@/domain/enrolment/PupilWeek'
 import type { SchoolId } from '@/domain/ids'
 import type { Message, Notice } from '@/domain/notice/Notice'
+import type { AccessRecord } from '@/domain/people/AccessRecord'
 import type { Person } from '@/domain/people/Person'
 import type { Pupil } from '@/domain/people/Pupil'
 import type { City, Homeroom, School } from '@/domain/people/School'
@@ -42,6 +43,7 @@ export interface Documents {
   days: OpenedDay
   sessions: Session & WithOutbox
   custody: Custody & WithOutbox
+  access_records: AccessRecord
   late_pickups: LatePickup & WithOutbox
   leaves: PupilLeaves & WithOutbox
   digests: DailyDigest & WithOutbox

@@ -24,6 +24,9 @@ export const to = {
   add: (by: number) => command().inc(by),
   append: (...items: unknown[]) => command().push(items),
   remove: () => command().remove(),
+  /** Takes the items out of a list whose `field` is one of `values`. */
+  takeOut: (field: string, values: readonly string[]) =>
+    command().pull({ [field]: command().in([...values]) }),
 }
 
 /** A value that replaces a field whole, instead of being spread into dotted paths (which fails under a null parent). */

@@ -19,7 +19,9 @@ export async function planHeads(schoolIds: SchoolId[], today: Day): Promise<Map<
   const plans = await store.find(
     'plans',
     { schoolId: is.in(schoolIds), status: 'published' },
-    { fields: ['schoolId', 'schoolName', 'termId', 'term', 'calendar', 'status', 'windows', 'late', 'blocks'] },
+    {
+      fields: ['schoolId', 'schoolName', 'termId', 'term', 'calendar', 'status', 'windows', 'late', 'blocks'],
+    },
   )
   const heads = new Map<SchoolId, Plan>()
   for (const schoolId of schoolIds) {

@@ -5,7 +5,7 @@ import { lateDecidedNotice } from '@/domain/notice/notices'
 import { no, yes, type Result } from '@/domain/result'
 import { action } from '../_kit/handle'
 import { bornWithNotices, withNotices } from '../_kit/outbox'
-import { claimSeat, releaseSeat } from '../_kit/seats'
+import { claimSeat } from '../_kit/seats'
 import { store } from '../_kit/store'
 import { lateFacts, type LateFacts } from './lateFacts'
 import { leadToLateRoom } from './leadToLateRoom'
@@ -34,10 +34,11 @@ async function ensureSeats(facts: LateFacts, day: string, now: number): Promise<
 /** Writes the application, once: new, or in place of a cancelled one. False: a standing one was there first. */
 async function record(pickup: LatePickup, notice: ReturnType<typeof lateDecidedNotice>): Promise<boolean> {
   if (await store.add('late_pickups', [{ ...pickup, ...bornWithNotices([notice]) }])) return true
+  const { _id, ...fields } = pickup
   const changed = await store.update(
     'late_pickups',
-    { _id: pickup._id, status: 'cancelled' },
-    { ...pickup, ...withNotices([notice]) },
+    { _id, status: 'cancelled' },
+    { ...fields, ...withNotices([notice]) },
   )
   return changed > 0
 }
@@ -60,6 +61,7 @@ export const applyLate = action({
       await leadToLateRoom(current, late, caller.name)
       return yes({ untilMinute: current.untilMinute, left: (await store.get('seats', seatsId))?.left ?? 0 })
     }
+    if (custody?.entries.some((entry) => entry.op === op)) return no({ code: 'late/none' })
     const collector = pupil.collectors.find((c) => c.id === collectorId)
     const decided = applyLatePickup({
       now,
@@ -95,10 +97,7 @@ export const applyLate = action({
     }
     const words = { teacherName: late.teacherName, venue: late.venue, pupilName: pupil.name }
     const notice = lateDecidedNotice({ now, schoolId, day, pupilId, untilMinute, ...words })
-    if (!(await record(pickup, notice))) {
-      await releaseSeat(seatsId, pupilId, op)
-      return no({ code: 'late/asked-already', untilMinute })
-    }
+    if (!(await record(pickup, notice))) return no({ code: 'late/asked-already', untilMinute })
     await leadToLateRoom(pickup, late, caller.name)
     return yes({ untilMinute, left: seats.left })
   },

@@ -82,7 +82,8 @@ export const correctOne = action({
       reason: reason === '' ? null : reason,
     }
     const events = mergeMarks(session.marks[pupilId] ?? [], [event])
-    const notices = mark === 'absent' ? absenceNotices([custody], session, now) : []
+    const isNews = mark === 'absent' && custody.status !== 'absent'
+    const notices = isNews ? absenceNotices([custody], { session, now, op }) : []
     await store.update(
       'sessions',
       { _id: session._id, [`marks.${pupilId}.id`]: is.not(op) },

@@ -23,7 +23,7 @@ function dutyOf(session: Session, children: Custody[], me: PersonId, minute: num
     startsAtMinute: session.startsAtMinute,
     endsAtMinute: session.endsAtMinute,
     venue: session.venue,
-    expected: mine.length,
+    expected: mine.filter((c) => c.status !== 'leave').length,
     inHand,
     absent: mine.filter((c) => c.status === 'absent').length,
     state: session.roll === null ? before : called,

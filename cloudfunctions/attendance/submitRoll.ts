@@ -2,7 +2,7 @@ import { attendanceInputs, type RollSaved } from '@/contract/attendance'
 import type { MarkEvent, RollMark, Session } from '@/domain/attendance/Session'
 import { takeRoll, type RollDecision } from '@/domain/attendance/takeRoll'
 import { NOT_HELD, type Custody } from '@/domain/custody/Custody'
-import type { PupilId } from '@/domain/ids'
+import type { PersonId, PupilId } from '@/domain/ids'
 import { absenceNotices } from '@/domain/notice/notices'
 import { no, yes, type Result } from '@/domain/result'
 import { action, type Context } from '../_kit/handle'
@@ -29,6 +29,7 @@ async function receive(act: Act, pupilIds: PupilId[]): Promise<void> {
       day: session.day,
       pupilId: is.in(pupilIds),
       status: is.in(['expected', 'absent', 'leave']),
+      'entries.op': is.not(act.op),
     },
     {
       ...NOT_HELD,
@@ -46,8 +47,18 @@ async function sendAway(act: Act, pupilIds: PupilId[], mark: 'absent' | 'leave')
   const { session } = act
   await store.update(
     'custody',
-    { schoolId: session.schoolId, day: session.day, pupilId: is.in(pupilIds), status: 'expected' },
+    is.anyOf(
+      {
+        schoolId: session.schoolId,
+        day: session.day,
+        pupilId: is.in(pupilIds),
+        'entries.op': is.not(act.op),
+      },
+      { status: 'expected' },
+      { status: 'held', holder: act.caller.personId },
+    ),
     {
+      ...NOT_HELD,
       status: mark,
       entries: to.append({ ...author(act), kind: 'away', sessionId: session._id, mark, reason: null }),
     },
@@ -67,7 +78,7 @@ async function recordRoll(act: Act, marks: Record<PupilId, RollMark>, absent: Cu
     {
       ...Object.fromEntries(events),
       roll: { op, by: caller.personId, byName: caller.name, at: now },
-      ...withNotices(absenceNotices(absent, session, now)),
+      ...withNotices(absenceNotices(absent, { session, now, op })),
     },
   )
   return changed > 0
@@ -84,6 +95,12 @@ const saved = (act: Act, marks: Record<PupilId, RollMark>, decision: RollDecisio
   absent: countOf(marks, 'absent'),
   elsewhere: decision.elsewhere,
 })
+
+/** Nobody has her: gone home or in a colleague's hands is no reason for an alarm. */
+const isMissing = (custody: Custody, by: PersonId): boolean =>
+  custody.status === 'expected' ||
+  custody.status === 'absent' ||
+  (custody.status === 'held' && custody.holder === by)
 
 /** 点名: one submit for the whole session, whatever the number of children. Repeating the same act changes nothing. */
 export const submitRoll = action({
@@ -103,7 +120,7 @@ export const submitRoll = action({
     await receive(act, decision.receive)
     await sendAway(act, decision.away.absent, 'absent')
     await sendAway(act, decision.away.leave, 'leave')
-    const absent = expected.filter((custody) => marks[custody.pupilId] === 'absent')
+    const absent = expected.filter((c) => marks[c.pupilId] === 'absent' && isMissing(c, caller.personId))
     if (await recordRoll(act, marks, absent)) return yes(saved(act, marks, decision))
     const other = (await store.get('sessions', session._id))?.roll
     if (other === null || other === undefined || other.op === op) return yes(saved(act, marks, decision))

@@ -17,13 +17,14 @@ interface Answer extends Context {
 }
 
 /** Only children this very giver still holds and still offers to me: one conditional write for all of them. */
-const offeredToMe = ({ schoolId, caller, from, pupilIds }: Answer) => ({
+const offeredToMe = ({ schoolId, caller, op, from, pupilIds }: Answer) => ({
   schoolId,
   day: caller.today,
   pupilId: is.in(pupilIds),
   status: 'held',
   holder: from,
   'offer.to': caller.personId,
+  'entries.op': is.not(op),
 })
 
 const author = ({ op, now, caller, from, fromName }: Answer) => ({

@@ -1,5 +1,7 @@
 import { handle } from '../_kit/handle'
 import { answer } from './answer'
+import { childRecord } from './childRecord'
+import { exportDay } from './exportDay'
 import { family } from './family'
 import { gate } from './gate'
 import { hands } from './hands'
@@ -11,6 +13,6 @@ import { release } from './release'
 import { withdraw } from './withdraw'
 
 export const main = handle(
-  { family, pickupCode, hands, offer, withdraw, answer, gate, look, release },
+  { family, pickupCode, hands, offer, withdraw, answer, gate, look, release, exportDay, childRecord },
   { ladder },
 )

@@ -1,5 +1,5 @@
 import { custodyInputs, type LookedAt } from '@/contract/custody'
-import { decideRelease, type ReleaseClaim } from '@/domain/custody/release'
+import { decideRelease, mayRelease, type ReleaseClaim } from '@/domain/custody/release'
 import type { Custody } from '@/domain/custody/Custody'
 import { soundAlikes } from '@/domain/custody/sameSound'
 import { say } from '@/domain/failure'
@@ -10,7 +10,15 @@ import type { Day } from '@/domain/time'
 import { action } from '../_kit/handle'
 import { store } from '../_kit/store'
 import { handChild } from './handChildren'
-import { childToday, cityOf, decide, pupilOf, rememberRefusal, type Claimed } from './releaseFacts'
+import {
+  childToday,
+  cityOf,
+  decide,
+  pupilOf,
+  rememberRefusal,
+  worksTheGate,
+  type Claimed,
+} from './releaseFacts'
 
 interface Named {
   scanned?: string | undefined
@@ -53,6 +61,8 @@ export const look = action({
     const { custody, code } = await find(schoolId, day, named)
     if (custody === null)
       return no({ code: named.scanned === undefined ? 'custody/unknown-child' : 'custody/code-unknown' })
+    if (!mayRelease(custody, caller.personId, worksTheGate(caller, schoolId)))
+      return no({ code: 'custody/not-at-gate' })
     const pupil = await pupilOf(custody)
     if (pupil === null) return no({ code: 'custody/unknown-child' })
     const city = await cityOf()

@@ -30,7 +30,15 @@ export const offer = action({
     const toName = calledAs(receiver)
     await store.update(
       'custody',
-      { schoolId, day, pupilId: is.in(pupilIds), status: 'held', holder: caller.personId, offer: null },
+      {
+        schoolId,
+        day,
+        pupilId: is.in(pupilIds),
+        status: 'held',
+        holder: caller.personId,
+        offer: null,
+        'entries.op': is.not(op),
+      },
       {
         offer: { op, to, toName, at: now },
         entries: change.append({

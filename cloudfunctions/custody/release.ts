@@ -1,5 +1,4 @@
 import { custodyInputs, type Released } from '@/contract/custody'
-import { holds } from '@/domain/access'
 import { NOT_HELD, type Custody, type Release } from '@/domain/custody/Custody'
 import { mayRelease } from '@/domain/custody/release'
 import type { SchoolId } from '@/domain/ids'
@@ -10,7 +9,7 @@ import { action } from '../_kit/handle'
 import { to } from '../_kit/operators'
 import { withNotices } from '../_kit/outbox'
 import { store } from '../_kit/store'
-import { childToday, cityOf, decide, pupilOf, rememberRefusal } from './releaseFacts'
+import { childToday, cityOf, decide, pupilOf, rememberRefusal, worksTheGate } from './releaseFacts'
 
 const stillInside = (schoolId: SchoolId, day: Day) =>
   store.count('custody', { schoolId, day, status: 'held' })
@@ -36,9 +35,8 @@ export const release = action({
         collectorText: done.collectorText,
         inSchool: await stillInside(schoolId, day),
       })
-    const atGate =
-      holds(caller.person, 'gate', schoolId, day) || holds(caller.person, 'duty-leader', schoolId, day)
-    if (!mayRelease(custody, caller.personId, atGate)) return no({ code: 'custody/not-at-gate' })
+    if (!mayRelease(custody, caller.personId, worksTheGate(caller, schoolId)))
+      return no({ code: 'custody/not-at-gate' })
     const pupil = await pupilOf(custody)
     if (pupil === null) return no({ code: 'custody/unknown-child' })
     const city = await cityOf()
@@ -68,6 +66,13 @@ export const release = action({
     )
     if (changed > 0) return yes({ at: now, collectorText, inSchool: await stillInside(schoolId, day) })
     const after = await store.get('custody', custody._id)
+    const mine = releasedBy(after, op)
+    if (mine !== null)
+      return yes({
+        at: mine.at,
+        collectorText: mine.collectorText,
+        inSchool: await stillInside(schoolId, day),
+      })
     if (after?.status === 'released')
       return no({ code: 'custody/released-already', pupil: custody.name, at: after.release.at })
     return no({ code: 'busy/try-again' })

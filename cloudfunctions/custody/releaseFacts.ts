@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
+import { holds, type Caller } from '@/domain/access'
 import type { Custody } from '@/domain/custody/Custody'
 import { decideRelease, type ReleaseClaim, type ReleaseDecision } from '@/domain/custody/release'
 import type { Failure } from '@/domain/failure'
-import { asId } from '@/domain/ids'
+import { asId, type SchoolId } from '@/domain/ids'
 import { barredAttemptNotice } from '@/domain/notice/notices'
 import type { Pupil } from '@/domain/people/Pupil'
 import type { City } from '@/domain/people/School'
@@ -38,14 +40,21 @@ export const decide = ({ now, custody, pupil, city, claim }: Claimed): Result<Re
       .flatMap(({ id }) => goodCodes({ day: custody.day, pupilId: custody.pupilId, collectorId: id }, now)),
   })
 
+/** The act and what it claimed: another code, or another collector, under the same op is another try. */
+function actOf({ op, claim }: Claimed): string {
+  const claimed = claim.how === 'code' ? claim.code : claim.how === 'eye' ? claim.collectorId : claim.how
+  return `${op}:${createHash('sha256').update(claimed).digest('hex').slice(0, 12)}`
+}
+
 /**
  * What a refused claim leaves behind: a wrong code counts against the five tries, a barred collector reaches the duty
  * leader. The gate is told the same words whoever it was.
  */
 export async function rememberRefusal(claimed: Claimed, refusal: Failure): Promise<Result<never>> {
-  const { custody, op, now, caller } = claimed
+  const { custody, now, caller } = claimed
+  const op = actOf(claimed)
   const author = { op, at: now, by: caller.personId, byName: caller.name }
-  const once = { _id: custody._id, 'entries.op': is.not(op) }
+  const once = { _id: custody._id, status: 'held', 'entries.op': is.not(op) }
   if (refusal.code === 'custody/code-wrong')
     await store.update('custody', once, {
       codeTries: to.add(1),
@@ -66,3 +75,6 @@ export async function childToday(schoolId: string, day: string, pupilId: string)
 }
 
 export const pupilOf = (custody: Custody): Promise<Pupil | null> => store.get('pupils', asId(custody.pupilId))
+
+export const worksTheGate = ({ person, today }: Caller, schoolId: SchoolId): boolean =>
+  holds(person, 'gate', schoolId, today) || holds(person, 'duty-leader', schoolId, today)

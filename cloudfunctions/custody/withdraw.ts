@@ -23,6 +23,7 @@ export const withdraw = action({
         status: 'held',
         holder: caller.personId,
         offer: is.not(null),
+        'entries.op': is.not(op),
       },
       {
         offer: null,

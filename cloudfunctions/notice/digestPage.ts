@@ -1,7 +1,7 @@
 import { noticeInputs, type DigestDay, type DigestPage } from '@/contract/notice'
 import type { DailyDigest } from '@/domain/digest/DailyDigest'
 import { no, yes, type Result } from '@/domain/result'
-import { dayOf, plusDays, weekdayOf, type Day } from '@/domain/time'
+import { plusDays, weekdayOf, type Day } from '@/domain/time'
 import { action } from '../_kit/handle'
 import { is } from '../_kit/operators'
 import { store } from '../_kit/store'
@@ -35,7 +35,7 @@ export const digestPage = action({
     const monday = mondayOf(asked)
     const week = await store.find('digests', { schoolId, day: is.between(monday, plusDays(monday, 6)) })
     const told = week.filter((d) => d.day === asked).sort((a, b) => b.round - a.round)[0]
-    const isToday = asked === dayOf(now)
+    const isToday = asked === caller.today
     if (told !== undefined) {
       const inSchool = isToday ? await store.count('custody', { schoolId, day: asked, status: 'held' }) : 0
       return yes({

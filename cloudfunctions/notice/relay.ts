@@ -6,13 +6,14 @@ import { TEMPLATE_SHAPES } from '@/domain/notice/templates'
 import type { Person } from '@/domain/people/Person'
 import { addMissing } from '../_kit/addMissing'
 import type { WithOutbox } from '../_kit/documents'
-import { is } from '../_kit/operators'
+import { is, to } from '../_kit/operators'
 import { store } from '../_kit/store'
 
 const FACTS = ['weeks', 'sessions', 'custody', 'late_pickups', 'leaves', 'digests'] as const
 /** So many facts a run; what is left is taken by the next minute's. */
 const FACTS_A_RUN = 400
 
+type WithId = WithOutbox & { _id: string }
 type Directory = {
   guardians: Map<PupilId, PersonId[]>
   homeroomTeacher: Map<PupilId, PersonId>
@@ -95,21 +96,25 @@ const messageTo = (notice: Notice, personId: PersonId): Message => ({
   readAt: null,
 })
 
-/** Empties the outboxes that were read, unless a notice was added meanwhile: then the next run reads them again. */
-async function clear(name: (typeof FACTS)[number], facts: (WithOutbox & { _id: string })[]): Promise<void> {
-  const byLength = new Map<number, string[]>()
-  for (const fact of facts) push(byLength, fact.outbox?.length ?? 0, fact._id)
-  for (const [length, ids] of byLength)
-    await store.update(
-      name,
-      { _id: is.in(ids), [`outbox.${length}`]: is.absent() },
-      { outbox: [], outboxDue: false },
-    )
+/** Takes out exactly the notices that were relayed; one that was added meanwhile stays for the next run. */
+async function clear(name: (typeof FACTS)[number], facts: WithId[], notices: Notice[]): Promise<void> {
+  const ids = is.in(facts.map((fact) => fact._id))
+  await store.update(
+    name,
+    { _id: ids },
+    {
+      outbox: to.takeOut(
+        'id',
+        notices.map((notice) => notice.id),
+      ),
+    },
+  )
+  await store.update(name, { _id: ids, 'outbox.0': is.absent() }, { outboxDue: false })
 }
 
 export async function relay(): Promise<void> {
   for (const name of FACTS) {
-    const facts: (WithOutbox & { _id: string })[] = await store.find(
+    const facts: WithId[] = await store.find(
       name,
       { outboxDue: true },
       { fields: ['outbox'], limit: FACTS_A_RUN },
@@ -123,6 +128,6 @@ export async function relay(): Promise<void> {
         receivers(notice, directory).map((personId) => messageTo(notice, personId)),
       ),
     )
-    await clear(name, facts)
+    await clear(name, facts, notices)
   }
 }

@@ -54,7 +54,9 @@ export const attendanceInputs = {
     reason: z.enum(LEAVE_REASONS),
     words: wordsReader(60),
   }),
-  cancelLeave: z.strictObject({ pupilId: idOf<'Pupil'>(), op: opReader, leaveOp: opReader }),
+  cancelLeave: z
+    .strictObject({ pupilId: idOf<'Pupil'>(), op: opReader, leaveOp: opReader })
+    .refine(({ op, leaveOp }) => op !== leaveOp, { path: ['op'] }),
 }
 
 export type DutyState = 'upcoming' | 'to-call' | 'called' | 'handed-over'
@@ -66,6 +68,7 @@ export interface Duty {
   startsAtMinute: number
   endsAtMinute: number
   venue: string
+  /** 应到: those on leave are not among them. */
   expected: number
   /** Children of this session who stand with me now. */
   inHand: number
@@ -143,7 +146,7 @@ export interface LateSaved {
   left: number
 }
 
-/** A leave that stands, with the days of it that stand. */
+/** A leave that stands, with the days of it that stand and the first and last of them. */
 export type LeaveRow = Pick<Leave, 'op' | 'from' | 'to' | 'days' | 'reason' | 'words' | 'relation'>
 
 /** What the rule of leave is asked on: the screen asks it too. */

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import type { CustodyState, Rung } from '@/domain/custody/Custody'
+import type { DayPage } from '@/domain/custody/DayRecord'
 import type { NotMoved } from '@/domain/custody/handOver'
+import type { RecordLine } from '@/domain/custody/recordLines'
 import type { Knot } from '@/domain/custody/timeline'
 import type { PersonId, PupilId, SchoolId } from '@/domain/ids'
 import type { WindowState } from '@/domain/enrolment/EnrolmentWindow'
 import type { Grade } from '@/domain/people/School'
 import type { Day } from '@/domain/time'
-import { codeReader, idOf, opReader, pupilsReader, wordsReader } from './readers'
+import { codeReader, dayReader, idOf, opReader, pupilsReader, wordsReader } from './readers'
 
 const school = { schoolId: idOf<'School'>() }
 const claim = z.discriminatedUnion('how', [
@@ -36,6 +38,13 @@ export const custodyInputs = {
     code: codeReader.optional(),
   }),
   release: z.strictObject({ ...school, op: opReader, pupilId: idOf<'Pupil'>(), claim }),
+  exportDay: z.strictObject({
+    ...school,
+    day: dayReader,
+    op: opReader,
+    page: z.number().int().min(1).max(100),
+  }),
+  childRecord: z.strictObject({ ...school, pupilId: idOf<'Pupil'>(), day: dayReader, op: opReader }),
 }
 
 export interface FamilyChild {
@@ -166,6 +175,17 @@ export interface Released {
   inSchool: number
 }
 
+export interface ChildRecord {
+  pupilId: PupilId
+  day: Day
+  name: string
+  gender: 'girl' | 'boy'
+  homeroomName: string
+  status: CustodyState['status']
+  holderName: string | null
+  lines: RecordLine[]
+}
+
 type Input<Name extends keyof typeof custodyInputs> = z.input<(typeof custodyInputs)[Name]>
 export interface CustodyApi {
   'custody/family': { input: Input<'family'>; output: Family }
@@ -177,4 +197,6 @@ export interface CustodyApi {
   'custody/gate': { input: Input<'gate'>; output: Gate }
   'custody/look': { input: Input<'look'>; output: LookedAt }
   'custody/release': { input: Input<'release'>; output: Released }
+  'custody/exportDay': { input: Input<'exportDay'>; output: DayPage }
+  'custody/childRecord': { input: Input<'childRecord'>; output: ChildRecord }
 }

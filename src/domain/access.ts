@@ -8,6 +8,7 @@ export type Sentence =
   | 'a guardian of the child'
   | `${Role} of the school`
   | 'bureau of the city'
+  | 'inspector of the city'
   | 'the platform’s timer'
 
 /** Every action of every function. The duty itself (whose session, whose hands) is the rule's business, not this table's. */
@@ -36,6 +37,18 @@ export const RIGHTS = {
   'custody/gate': ['gate of the school', 'duty-leader of the school', 'principal of the school'],
   'custody/look': ['gate of the school', 'duty-leader of the school', 'teacher of the school'],
   'custody/release': ['gate of the school', 'duty-leader of the school', 'teacher of the school'],
+  'custody/exportDay': [
+    'principal of the school',
+    'duty-leader of the school',
+    'bureau of the city',
+    'inspector of the city',
+  ],
+  'custody/childRecord': [
+    'principal of the school',
+    'duty-leader of the school',
+    'teacher of the school',
+    'gate of the school',
+  ],
   'notice/digest': ['principal of the school', 'duty-leader of the school'],
   'notice/grant': ['anyone who is known'],
 } as const satisfies Record<string, readonly Sentence[]>
@@ -68,6 +81,12 @@ export const holds = (person: Person, role: Role, schoolId: SchoolId | undefined
 export const isGuardianOf = (person: Person, pupilId: PupilId | undefined): boolean =>
   pupilId !== undefined && person.wards.some((ward) => ward.pupilId === pupilId)
 
+/** A post of the city answers for every school, but for one that was named; the same word at a school is not that post. */
+function holdsInCity({ person, today }: Caller, role: 'bureau' | 'inspector', subject: Subject): boolean {
+  const appointments = person.appointments.filter((appointment) => appointment.schoolId === null)
+  return subject.schoolId !== undefined && holds({ ...person, appointments }, role, subject.schoolId, today)
+}
+
 function isTrue(sentence: Sentence, caller: Caller, subject: Subject): boolean {
   switch (sentence) {
     case 'anyone who is known':
@@ -75,7 +94,9 @@ function isTrue(sentence: Sentence, caller: Caller, subject: Subject): boolean {
     case 'a guardian of the child':
       return isGuardianOf(caller.person, subject.pupilId)
     case 'bureau of the city':
-      return holds(caller.person, 'bureau', subject.schoolId, caller.today)
+      return holdsInCity(caller, 'bureau', subject)
+    case 'inspector of the city':
+      return holdsInCity(caller, 'inspector', subject)
     case 'the platform’s timer':
       return false
     default: {

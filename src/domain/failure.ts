@@ -66,6 +66,8 @@ export type Failure =
   | { code: 'custody/walk-alone-too-young'; pupil: string; minGrade: number }
   | { code: 'custody/walk-alone-too-late'; latestMinute: number }
   | { code: 'custody/no-service-today'; name: string }
+  | { code: 'custody/no-record'; day: Day }
+  | { code: 'custody/day-empty'; day: Day }
   | { code: 'digest/none'; day: Day }
 
 export type FailureCode = Failure['code']
@@ -147,6 +149,8 @@ const SENTENCES: { [Code in FailureCode]: (facts: Of<Code>) => string } = {
   'custody/walk-alone-too-late': ({ latestMinute }) =>
     `过了 ${clockText(latestMinute)} 天黑，不能自行离校，请等家长来接。`,
   'custody/no-service-today': ({ name }) => `今天没有课后服务（${name}）。`,
+  'custody/no-record': ({ day }) => `没有找到这个孩子${dayText(day)}的记录。请核对姓名和日期。`,
+  'custody/day-empty': ({ day }) => `${dayText(day)}没有课后服务的记录，没有可导出的内容。请换一天。`,
   'digest/none': ({ day }) => `${dayText(day)}的日报还没有生成。`,
 }
 

@@ -33,7 +33,9 @@ export function buildCity(now: number): CityDocs {
     days: [],
     sessions: [],
     custody: [],
+    access_records: [],
     late_pickups: [],
+    leaves: [],
     digests: digestDocs(now, plans, weeks, pupils),
     messages: [],
   }

@@ -79,6 +79,14 @@ export function takeRoll(facts: RollFacts): Result<RollDecision> {
           name: custody.name,
           holderName: custody.release.collectorText,
         })
+    } else if (custody.status === 'held' && custody.holder === by && mark === 'absent') {
+      decision.away.absent.push(custody.pupilId)
+    } else if (custody.status === 'held') {
+      decision.elsewhere.push({
+        pupilId: custody.pupilId,
+        name: custody.name,
+        holderName: custody.holderName,
+      })
     } else if (custody.status === 'expected') {
       decision.away[mark === 'leave' ? 'leave' : 'absent'].push(custody.pupilId)
     }

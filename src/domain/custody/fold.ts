@@ -12,7 +12,9 @@ export function step(state: CustodyState, entry: Entry): CustodyState | null {
       if (state.status === 'held' && state.holder !== entry.by) return null
       return { ...NOT_HELD, status: entry.mark === 'leave' ? 'leave' : 'absent' }
     case 'leave-asked':
-      return state.status === 'expected' || state.status === 'absent' ? { ...NOT_HELD, status: 'leave' } : null
+      return state.status === 'expected' || state.status === 'absent'
+        ? { ...NOT_HELD, status: 'leave' }
+        : null
     case 'leave-cancelled':
       return state.status === 'leave' ? EXPECTED : null
     case 'offered':

@@ -1,11 +1,14 @@
 /** C1–C7 as one check over a school's day: what the rehearsal, the tests and the inspector ask. */
 import { fold } from './fold'
-import type { Custody } from './Custody'
+import type { CustodyBase, CustodyState } from './Custody'
 import { canonical } from './ledger'
 import { CODE_TRIES } from './release'
 
 /** Function instances have clocks of their own: entries may lie this far out of order, no further. */
 const CLOCK_SKEW = 30_000
+
+/** What the rules look at: the record, its two tallies and the state. */
+export type Judged = Pick<CustodyBase, 'pupilId' | 'entries' | 'codeTries' | 'rung'> & CustodyState
 
 export interface Violation {
   rule: 'C1' | 'C2' | 'C3' | 'C4' | 'C6' | 'C7'
@@ -13,7 +16,7 @@ export interface Violation {
   what: string
 }
 
-export function brokenRules(day: Custody[]): Violation[] {
+export function brokenRules(day: Judged[]): Violation[] {
   return day.flatMap((custody): Violation[] => {
     const { pupilId, entries } = custody
     const found: Violation[] = []

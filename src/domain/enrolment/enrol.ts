@@ -3,6 +3,7 @@ import type { CourseId } from '../ids'
 import type { Course, Plan } from '../plan/Plan'
 import { no, yes, type Result } from '../result'
 import { windowFor, windowState } from './EnrolmentWindow'
+import { courseOf } from '../plan/courseOf'
 import { slotKey, type PupilWeek, type SlotKey } from './PupilWeek'
 
 export interface EnrolFacts {
@@ -41,7 +42,7 @@ export function clashOf(plan: EnrolFacts['plan'], week: PupilWeek, course: Cours
 /** Refusals in order: plan not published, unknown course, wrong grade or homeroom, window, clash. Seats are claimed afterwards. */
 export function enrol({ now, plan, week, courseId }: EnrolFacts): Result<EnrolDecision> {
   if (plan.status !== 'published') return no({ code: 'enrolment/plan-not-published' })
-  const course = plan.courses[courseId]
+  const course = courseOf(plan, courseId)
   if (course === undefined) return no({ code: 'enrolment/course-unknown' })
   if (!course.grades.includes(week.grade))
     return no({ code: 'enrolment/wrong-grade', pupil: week.name, course: course.name })

@@ -3,6 +3,7 @@ import type { CourseId } from '../ids'
 import type { Course, Plan } from '../plan/Plan'
 import { no, yes, type Result } from '../result'
 import { windowFor, windowState } from './EnrolmentWindow'
+import { courseOf } from '../plan/courseOf'
 import { slotKey, type PupilWeek, type SlotKey } from './PupilWeek'
 
 export type WithdrawDecision = { kind: 'already' } | { kind: 'withdraw'; course: Course; slots: SlotKey[] }
@@ -14,7 +15,7 @@ export function withdraw(facts: {
   courseId: CourseId
 }): Result<WithdrawDecision> {
   const { now, plan, week, courseId } = facts
-  const course = plan.courses[courseId]
+  const course = courseOf(plan, courseId)
   if (course === undefined) return no({ code: 'enrolment/course-unknown' })
   const slots = course.slots.map(slotKey).filter((key) => week.places[key]?.courseId === courseId)
   if (slots.length === 0) return yes({ kind: 'already' })

@@ -73,10 +73,9 @@ export const leaveNotice = (facts: {
 const absence = (
   to: 'guardians' | 'homeroom-teacher',
   custody: AbsentChild,
-  session: Session,
-  now: number,
+  { session, now, op }: AbsenceFacts,
 ): Notice => ({
-  id: `absence:${session._id}:${custody.pupilId}:${to}`,
+  id: `absence:${session._id}:${custody.pupilId}:${to}:${op}`,
   template: 'absence',
   schoolId: session.schoolId,
   day: session.day,
@@ -92,13 +91,12 @@ const absence = (
 })
 
 type AbsentChild = Pick<Custody, 'pupilId' | 'name'>
+/** `op` is the act that found the child missing: missing again later is told again. */
+type AbsenceFacts = { session: Session; now: number; op: string }
 
 /** A child expected and not there is raised to guardian and homeroom teacher at once. */
-export const absenceNotices = (absent: AbsentChild[], session: Session, now: number): Notice[] =>
-  absent.flatMap((child) => [
-    absence('guardians', child, session, now),
-    absence('homeroom-teacher', child, session, now),
-  ])
+export const absenceNotices = (absent: AbsentChild[], facts: AbsenceFacts): Notice[] =>
+  absent.flatMap((child) => [absence('guardians', child, facts), absence('homeroom-teacher', child, facts)])
 
 const rollNotTaken = (id: string, session: Session, now: number, to: Notice['to'], note: string): Notice => ({
   id: `roll-not-taken:${session._id}:${id}`,

@@ -1,14 +1,20 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { dayIsFinished, type DailyDigest } from '@/domain/digest/DailyDigest'
+import type { PupilId } from '@/domain/ids'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
 import { Tile } from '@/ui/Tile'
 import { PeopleRows } from './PeopleRows'
 import { RollsNotTaken } from './RollsNotTaken'
 
+interface DigestTroubleProps {
+  digest: DailyDigest
+  onOpen: (pupilId: PupilId) => void
+}
+
 /** What did not happen, and who stands behind each figure. */
-export function DigestTrouble({ digest }: { digest: DailyDigest }): ReactNode {
+export function DigestTrouble({ digest, onOpen }: DigestTroubleProps): ReactNode {
   const { figures, rollsNotTaken, uncollected, stillHeld } = digest
   const messagesFailed = figures.messagesFailed ?? 0
   if (dayIsFinished(figures, stillHeld) && messagesFailed === 0) return <AllWell />
@@ -20,7 +26,7 @@ export function DigestTrouble({ digest }: { digest: DailyDigest }): ReactNode {
             <Tile icon="home" tone="amber" />
             <View className="grow t-lead b">{uncollected.length} 个孩子到点还没接走</View>
           </View>
-          <PeopleRows people={uncollected} />
+          <PeopleRows people={uncollected} onOpen={onOpen} />
         </Card>
       )}
       {rollsNotTaken.length + figures.notYetCalled + messagesFailed > 0 && (

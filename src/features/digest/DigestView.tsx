@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { serverNow } from '@/cloud/serverClock'
 import type { DigestPage } from '@/contract/notice'
+import type { PupilId } from '@/domain/ids'
 import { clockTextAt, dayOf, dayWeekdayText } from '@/domain/time'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
@@ -9,6 +10,7 @@ import { Chip } from '@/ui/Chip'
 import { DigestFigures } from './DigestFigures'
 import { DigestTrouble } from './DigestTrouble'
 import { DigestWeek } from './DigestWeek'
+import { ExportDay } from './ExportDay'
 import { RootHash } from './RootHash'
 import { TopUp } from './TopUp'
 import { UnexplainedCard } from './UnexplainedCard'
@@ -18,10 +20,11 @@ interface DigestViewProps {
   page: DigestPage
   /** A live digest does not carry the school's name. */
   schoolName: string
+  onOpenChild: (pupilId: PupilId) => void
 }
 
 /** 日报: the figures of the push, then who is behind each. */
-export function DigestView({ page, schoolName }: DigestViewProps): ReactNode {
+export function DigestView({ page, schoolName, onOpenChild }: DigestViewProps): ReactNode {
   const { digest, live, inSchool, week, grantsLeft } = page
   const isToday = digest.day === dayOf(serverNow())
   return (
@@ -38,8 +41,8 @@ export function DigestView({ page, schoolName }: DigestViewProps): ReactNode {
       </View>
       <View className="stack-3">
         <DigestFigures figures={digest.figures} />
-        <UnexplainedCard pupils={digest.unexplained} />
-        <DigestTrouble digest={digest} />
+        <UnexplainedCard pupils={digest.unexplained} onOpen={onOpenChild} />
+        <DigestTrouble digest={digest} onOpen={onOpenChild} />
         <DigestWeek week={week} day={digest.day} isToday={isToday} />
         <Card flush>
           <Cell title="延时托管" end={<View className="b num">{digest.figures.lateCare} 人</View>} />
@@ -48,6 +51,7 @@ export function DigestView({ page, schoolName }: DigestViewProps): ReactNode {
         </Card>
       </View>
       <RootHash hash={digest.rootHash} entryCount={digest.entryCount} />
+      {process.env.TARO_ENV === 'h5' && !live && <ExportDay schoolId={digest.schoolId} day={digest.day} />}
     </>
   )
 }

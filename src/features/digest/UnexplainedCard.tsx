@@ -1,12 +1,18 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import type { DigestChild } from '@/domain/digest/DailyDigest'
+import type { PupilId } from '@/domain/ids'
 import { Card } from '@/ui/Card'
 import { Icon } from '@/ui/Icon'
 import { PeopleRows } from './PeopleRows'
 
+interface UnexplainedCardProps {
+  pupils: DigestChild[]
+  onOpen: (pupilId: PupilId) => void
+}
+
 /** The children nobody has accounted for: the only red of the page. */
-export function UnexplainedCard({ pupils }: { pupils: DigestChild[] }): ReactNode {
+export function UnexplainedCard({ pupils, onOpen }: UnexplainedCardProps): ReactNode {
   if (pupils.length === 0) return null
   return (
     <Card id="unexplained" tone="red">
@@ -14,7 +20,7 @@ export function UnexplainedCard({ pupils }: { pupils: DigestChild[] }): ReactNod
         <Icon name="absent" size="l" />
         <View className="t-title">{pupils.length} 个孩子没说明去向</View>
       </View>
-      <PeopleRows all people={pupils} />
+      <PeopleRows all people={pupils} onOpen={onOpen} />
     </Card>
   )
 }

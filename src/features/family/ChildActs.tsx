@@ -4,7 +4,7 @@ import type { FamilyChild } from '@/contract/custody'
 import { Icon } from '@/ui/Icon'
 import type { IconName } from '@/ui/iconNames'
 import { Pressable } from '@/ui/Pressable'
-import { lateWords } from './childWords'
+import { lateWords, leaveWords } from './childWords'
 import './ChildActs.scss'
 
 export interface ChildActsProps {
@@ -12,27 +12,43 @@ export interface ChildActsProps {
   now: number
   onLate: (child: FamilyChild) => void
   onCode: (child: FamilyChild) => void
+  onLeave: (child: FamilyChild) => void
 }
 
-/** What a guardian can do for this child today; nothing once she has gone or does not come. */
-export function ChildActs({ child, now, onLate, onCode }: ChildActsProps): ReactNode {
-  if (child.status !== 'expected' && child.status !== 'held') return null
+/** What a guardian can do for this child: today while she comes, and for days to come; a child not found is looked for first. */
+export function ChildActs({ child, now, onLate, onCode, onLeave }: ChildActsProps): ReactNode {
+  const comes = child.status === 'expected' || child.status === 'held'
+  const mayLeave = child.status !== 'absent' && child.placed > 0
+  if (!comes && !mayLeave) return null
   return (
     <View className="family-acts">
-      <Act
-        id={`late-${child.pupilId}`}
-        icon="moon"
-        word="延时托管"
-        note={lateWords(child, now)}
-        onPress={() => onLate(child)}
-      />
-      <Act
-        id={`code-${child.pupilId}`}
-        icon="qr"
-        word="接送码"
-        note="到校门口出示"
-        onPress={() => onCode(child)}
-      />
+      {comes && (
+        <Act
+          id={`late-${child.pupilId}`}
+          icon="moon"
+          word="延时托管"
+          note={lateWords(child, now)}
+          onPress={() => onLate(child)}
+        />
+      )}
+      {mayLeave && (
+        <Act
+          id={`leave-${child.pupilId}`}
+          icon="leave"
+          word="请假"
+          note={leaveWords(child, now)}
+          onPress={() => onLeave(child)}
+        />
+      )}
+      {comes && (
+        <Act
+          id={`code-${child.pupilId}`}
+          icon="qr"
+          word="接送码"
+          note="到校门口出示"
+          onPress={() => onCode(child)}
+        />
+      )}
     </View>
   )
 }

@@ -20,11 +20,12 @@ interface FamilyDayProps {
   family: Family
   onLate: (child: FamilyChild) => void
   onCode: (child: FamilyChild) => void
+  onLeave: (child: FamilyChild) => void
   onEnrol: (child: FamilyChild) => void
 }
 
 /** 今天: the answer in one line, then each child, then what can be chosen. */
-export function FamilyDay({ family, onLate, onCode, onEnrol }: FamilyDayProps): ReactNode {
+export function FamilyDay({ family, onLate, onCode, onLeave, onEnrol }: FamilyDayProps): ReactNode {
   const now = serverNow()
   useTick(family.children.some((child) => isNear(child, now)) ? SECOND : 15 * SECOND)
   const { text, note, alarm } = headline(family)
@@ -38,7 +39,14 @@ export function FamilyDay({ family, onLate, onCode, onEnrol }: FamilyDayProps): 
       {note !== '' && <View className="ink-2">{note}</View>}
       <View className="stack-3 mt-3">
         {ordered(children).map((child) => (
-          <ChildCard key={child.pupilId} child={child} now={now} onLate={onLate} onCode={onCode} />
+          <ChildCard
+            key={child.pupilId}
+            child={child}
+            now={now}
+            onLate={onLate}
+            onCode={onCode}
+            onLeave={onLeave}
+          />
         ))}
         {byWindow(children).map((sharers, index) => (
           <EnrolmentCard

@@ -64,3 +64,10 @@ export function lateWords(child: FamilyChild, now: number): string {
   if (child.lateUntilMinute !== null) return `已办到 ${clockText(child.lateUntilMinute)}`
   return now < child.lateCutOffAt ? `${clockTextAt(child.lateCutOffAt)} 前可办` : '今天已截止'
 }
+
+/** 请假 beside its button: today until its cut-off, days to come at any time. */
+export function leaveWords(child: FamilyChild, now: number): string {
+  const isToday = child.status === 'expected' || child.status === 'leave'
+  if (!isToday || now >= child.leaveCutOffAt) return '可请以后的'
+  return `${clockTextAt(child.leaveCutOffAt)} 前可${child.status === 'leave' ? '取消' : '请'}`
+}

@@ -126,12 +126,22 @@ describe('点名之后孩子归谁', () => {
     expect(one(state, 'late')).toEqual(outcome)
   })
 
-  test.each(states)('%s的孩子，没到或请假，只改还没点到的', (name, state) => {
-    expect(one(state, 'absent')).toEqual(name === '还没点到' ? ['absent'] : [])
-    expect(one(state, 'leave')).toEqual(name === '还没点到' ? ['leave'] : [])
+  test.each(states)('%s的孩子，没到或请假', (name, state) => {
+    const absent: Record<string, string[]> = {
+      还没点到: ['absent'],
+      已在自己手里: ['absent'],
+      在别人手里: ['elsewhere lin老师'],
+    }
+    const leave: Record<string, string[]> = {
+      还没点到: ['leave'],
+      已在自己手里: ['elsewhere zhou老师'],
+      在别人手里: ['elsewhere lin老师'],
+    }
+    expect(one(state, 'absent')).toEqual(absent[name] ?? [])
+    expect(one(state, 'leave')).toEqual(leave[name] ?? [])
   })
 
-  test('点名从不把别人手里的孩子接过来，也从不放走任何人', () => {
+  test('点名从不动别人手里的孩子，也从不动已离校的孩子', () => {
     const children = fc.array(
       fc.record({
         state: fc.constantFrom(...states.map(([, state]) => state)),
@@ -144,8 +154,10 @@ describe('点名之后孩子归谁', () => {
         const expected = list.map(({ state }, i) => child(`p${i}`, state))
         const marks = Object.fromEntries(list.map(({ mark }, i) => [`p${i}`, mark]))
         const found = valueOf(ask({ expected, marks }))
-        const free = (id: string) =>
-          !['held', 'released'].includes(list[Number(id.slice(1))]?.state.status ?? '')
+        const free = (id: string) => {
+          const state = list[Number(id.slice(1))]?.state
+          return state?.status !== 'released' && state?.holder !== LIN
+        }
         const touched = [...found.receive, ...found.away.absent, ...found.away.leave]
         expect(touched.every(free)).toBe(true)
         const named = [...touched, ...found.elsewhere.map((e) => e.pupilId)]
@@ -153,7 +165,12 @@ describe('点名之后孩子归谁', () => {
         const here = list.filter((c) => c.mark === 'present' || c.mark === 'late')
         const stillOut = here.filter((c) => ['expected', 'absent', 'leave'].includes(c.state.status))
         expect(found.receive).toHaveLength(stillOut.length)
-        const beyond = here.filter(({ state }) => state.status === 'released' || state.holder === LIN)
+        const beyond = list.filter(
+          ({ state, mark }) =>
+            state.holder === LIN ||
+            (state.holder === ZHOU && mark === 'leave') ||
+            (state.status === 'released' && (mark === 'present' || mark === 'late')),
+        )
         expect(found.elsewhere).toHaveLength(beyond.length)
       }),
     )

@@ -84,6 +84,8 @@ const EXAMPLES: { [Code in FailureCode]: [Of<Code>, ...Of<Code>[]] } = {
   'custody/walk-alone-too-young': [{ code: 'custody/walk-alone-too-young', pupil, minGrade: 4 }],
   'custody/walk-alone-too-late': [{ code: 'custody/walk-alone-too-late', latestMinute: minute('18:00') }],
   'custody/no-service-today': [{ code: 'custody/no-service-today', name: '国庆节' }],
+  'custody/no-record': [{ code: 'custody/no-record', day: TUESDAY }],
+  'custody/day-empty': [{ code: 'custody/day-empty', day: TUESDAY }],
   'digest/none': [{ code: 'digest/none', day: TUESDAY }],
 }
 

@@ -54,7 +54,20 @@ const every = (now = at('18:40')): Notice[] => [
     teacherName: '林舟',
     venue: '图书馆',
   }),
-  ...notices.absenceNotices([aCustody(), aCustody(undefined, { pupilId: pupilOf('b') })], aSession(), now),
+  notices.leaveNotice({
+    now,
+    schoolId: SCHOOL,
+    pupilId: CHENCHEN,
+    pupilName: '刘梓辰',
+    op: 'op-leave',
+    days: { from: TUESDAY, to: '2026-09-10' },
+    note: '妈妈请病假',
+  }),
+  ...notices.absenceNotices([aCustody(), aCustody(undefined, { pupilId: pupilOf('b') })], {
+    session: aSession(),
+    now,
+    op: 'act-0001',
+  }),
   ...notices.rollNotTakenNotices(aSession(), now),
   notices.releasedNotice(aCustody(held()), '妈妈 李静', now),
   notices.barredAttemptNotice(aCustody(held()), 'op-1', now),
@@ -108,7 +121,9 @@ describe('每一种通知', () => {
 
 describe('告诉谁', () => {
   test('孩子没到，家长和班主任都要知道', () => {
-    const told = notices.absenceNotices([aCustody()], aSession(), at('16:35')).map((n) => n.to)
+    const told = notices
+      .absenceNotices([aCustody()], { session: aSession(), now: at('16:35'), op: 'act-0001' })
+      .map((n) => n.to)
     expect(told).toEqual([
       { kind: 'guardians', pupilId: CHENCHEN },
       { kind: 'homeroom-teacher', pupilId: CHENCHEN },
@@ -116,7 +131,7 @@ describe('告诉谁', () => {
   })
 
   test('没有孩子缺席就没有通知', () => {
-    expect(notices.absenceNotices([], aSession(), at('16:35'))).toEqual([])
+    expect(notices.absenceNotices([], { session: aSession(), now: at('16:35'), op: 'act-0001' })).toEqual([])
   })
 
   test('禁止接送的人来了，只告诉值班领导，家长和门口都收不到', () => {

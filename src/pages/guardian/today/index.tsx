@@ -9,7 +9,7 @@ import { GuardianTabs } from '../GuardianTabs'
 import { useRootScreen } from '../../home/useRootScreen'
 import { MyIdentity } from '../../home/MyIdentity'
 
-const open = (page: 'late' | 'code', child: FamilyChild, day: string) =>
+const open = (page: 'late' | 'code' | 'leave', child: FamilyChild, day: string) =>
   void Taro.navigateTo({ url: `/pages/guardian/${page}/index?pupilId=${child.pupilId}&day=${day}` })
 
 const openEnrolment = (child: FamilyChild) =>
@@ -37,6 +37,7 @@ export default function GuardianToday(): ReactNode {
             family={family}
             onLate={(child) => open('late', child, family.day)}
             onCode={(child) => open('code', child, family.day)}
+            onLeave={(child) => open('leave', child, family.day)}
             onEnrol={openEnrolment}
           />
         )}

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import Taro, { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
-import { isDay } from '@/domain/time'
+import type { PupilId } from '@/domain/ids'
+import { isDay, type Day } from '@/domain/time'
 import { DigestView } from '@/features/digest/DigestView'
 import { useDigest } from '@/features/digest/digestStore'
 import { schoolFor, useIdentity } from '@/features/identity/identity'
@@ -9,6 +10,9 @@ import { Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
 import { useRootScreen } from '../../home/useRootScreen'
 import { MyIdentity } from '../../home/MyIdentity'
+
+const openChild = (day: Day) => (pupilId: PupilId) =>
+  void Taro.navigateTo({ url: `/pages/principal/child/index?pupilId=${pupilId}&day=${day}` })
 
 export default function PrincipalDigest(): ReactNode {
   useRootScreen()
@@ -44,7 +48,9 @@ export default function PrincipalDigest(): ReactNode {
           offline={isPrincipal && offline}
           onRetry={() => void read()}
         >
-          {page !== null && <DigestView page={page} schoolName={schoolName} />}
+          {page !== null && (
+            <DigestView page={page} schoolName={schoolName} onOpenChild={openChild(page.digest.day)} />
+          )}
         </Loaded>
       )}
       <MyIdentity />

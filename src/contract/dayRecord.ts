@@ -1,0 +1,78 @@
+/** An exported day as a file: read strictly, since nothing that the seal does not know may hide in it. */
+import { z } from 'zod'
+import type { Entry } from '@/domain/custody/Custody'
+import type { DayRecord } from '@/domain/custody/DayRecord'
+import { LEAVE_REASONS } from '@/domain/attendance/Leave'
+import { dayReader, idOf } from './readers'
+
+const moment = z.number().int()
+const count = z.number().int().min(0)
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+const person = idOf<'Person'>()
+const act = { op: z.string(), at: moment, by: person, byName: z.string() }
+const from = { from: person, fromName: z.string() }
+const session = { sessionId: idOf<'Session'>() }
+const rung = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
+const proof = z.discriminatedUnion('how', [
+  z.strictObject({ how: z.literal('code'), collectorId: z.string() }),
+  z.strictObject({ how: z.literal('eye'), collectorId: z.string(), reason: z.string() }),
+  z.strictObject({ how: z.literal('walk-alone') }),
+])
+
+const entry: z.ZodType<Entry> = z.discriminatedUnion('kind', [
+  z.strictObject({ ...act, kind: z.literal('received'), ...session }),
+  z.strictObject({
+    ...act,
+    kind: z.literal('away'),
+    ...session,
+    mark: z.enum(['absent', 'leave']),
+    reason: z.string().nullable(),
+  }),
+  z.strictObject({ ...act, kind: z.literal('offered'), to: person, toName: z.string() }),
+  z.strictObject({ ...act, kind: z.literal('accepted'), ...from }),
+  z.strictObject({ ...act, kind: z.literal('declined'), ...from, reason: z.string() }),
+  z.strictObject({ ...act, kind: z.literal('withdrawn') }),
+  z.strictObject({ ...act, kind: z.literal('late-added'), untilMinute: count }),
+  z.strictObject({ ...act, kind: z.literal('late-cancelled') }),
+  z.strictObject({
+    ...act,
+    kind: z.literal('leave-asked'),
+    relation: z.string(),
+    reason: z.enum(LEAVE_REASONS),
+    askedAt: moment,
+  }),
+  z.strictObject({ ...act, kind: z.literal('leave-cancelled'), relation: z.string() }),
+  z.strictObject({ ...act, kind: z.literal('code-wrong') }),
+  z.strictObject({ ...act, kind: z.literal('refused'), why: z.string() }),
+  z.strictObject({ ...act, kind: z.literal('called'), rung }),
+  z.strictObject({ ...act, kind: z.literal('released'), proof, collectorText: z.string() }),
+])
+
+const head = {
+  format: z.literal('anfang-day/1'),
+  schoolId: idOf<'School'>(),
+  schoolName: z.string(),
+  day: dayReader,
+  exportedAt: moment,
+}
+
+export const dayRecordReader: z.ZodType<DayRecord> = z.strictObject({
+  ...head,
+  children: z.array(
+    z.strictObject({
+      pupilId: idOf<'Pupil'>(),
+      name: z.string(),
+      homeroomName: z.string(),
+      entries: z.array(entry),
+    }),
+  ),
+  digests: z.array(
+    z.strictObject({
+      round: z.union([z.literal(1), z.literal(2)]),
+      at: moment,
+      rootHash: hash,
+      entryCount: count,
+    }),
+  ),
+  seals: z.array(z.strictObject({ exportedAt: moment, children: count, seal: hash })),
+})

@@ -1,0 +1,48 @@
+import type { LeaveOptions } from '@/contract/attendance'
+import { askLeave } from '@/domain/attendance/decideLeave'
+import type { LeaveReason } from '@/domain/attendance/Leave'
+import { say } from '@/domain/failure'
+import type { Day } from '@/domain/time'
+
+/** What the guardian has chosen and typed so far. */
+export interface LeaveForm {
+  when: 'today' | 'range'
+  from: Day
+  to: Day
+  reason: LeaveReason | null
+  words: string
+}
+
+export const chosenDays = ({ today }: LeaveOptions, { when, from, to }: LeaveForm): { from: Day; to: Day } =>
+  when === 'today' ? { from: today, to: today } : { from, to }
+
+/** The rule's own refusal, in words; nothing when it would be granted now. */
+function refusalWords(
+  options: LeaveOptions,
+  asked: { from: Day; to: Day; reason: LeaveReason; words: string },
+  now: number,
+): string | undefined {
+  const { leaves: standing, pupil } = options
+  const result = askLeave({ ...options, ...asked, now, standing, pupilName: pupil.name })
+  return result.ok ? undefined : say(result.refusal)
+}
+
+/** Why today cannot be asked for, whatever the reason. */
+export const todayWhy = (options: LeaveOptions, now: number): string | undefined =>
+  refusalWords(options, { from: options.today, to: options.today, reason: 'sick', words: '' }, now)
+
+/** Why the leave cannot be sent now, and what makes it possible; nothing when it can. */
+export function leaveWhy(options: LeaveOptions, form: LeaveForm, now: number): string | undefined {
+  const asked = { ...chosenDays(options, form), words: form.words }
+  return (
+    refusalWords(options, { ...asked, reason: 'sick' }, now) ??
+    (form.reason === null ? '再选原因' : refusalWords(options, { ...asked, reason: form.reason }, now))
+  )
+}
+
+/** Today while it can be asked for; otherwise the next service day. */
+export function freshForm(options: LeaveOptions, now: number): LeaveForm {
+  const next = options.serviceDays.find((day) => day > options.today) ?? options.today
+  const when = todayWhy(options, now) === undefined ? 'today' : 'range'
+  return { when, from: next, to: next, reason: null, words: '' }
+}
