@@ -65,6 +65,13 @@ export function scenes({ stage, cast }: { stage: Stage; cast: Cast }): Scene[] {
   return [
     { name: 'home-choose', minute: OPEN, persona: () => cast.openid(asId<'Person'>('t-sh-0103')) },
     {
+      name: 'guardian-leave',
+      minute: 900,
+      persona: guardian(CHEN_YUNING),
+      url: () => `/pages/guardian/leave/index?pupilId=${CHEN_YUNING}`,
+      looks: ['dark', 'large'],
+    },
+    {
       name: 'teacher-today',
       minute: BEFORE_ROLL,
       persona: teacher,
@@ -224,6 +231,12 @@ export function scenes({ stage, cast }: { stage: Stage; cast: Cast }): Scene[] {
       persona: principal,
       url: () => '/pages/principal/digest/index?day=2026-09-16',
       looks: ['dark', 'large'],
+    },
+    {
+      name: 'principal-child',
+      minute: DIGEST,
+      persona: principal,
+      url: () => `/pages/principal/child/index?pupilId=${LIU_ZICHEN}&day=2026-09-16`,
     },
     {
       name: 'desk-digest',

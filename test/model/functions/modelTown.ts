@@ -1,0 +1,78 @@
+/** The small school of the functions' model: two homerooms, a club, two guards, a barred father, one child who may walk alone. */
+import { asId, type PersonId } from '@/domain/ids'
+import type { Person } from '@/domain/people/Person'
+import type { Pupil } from '@/domain/people/Pupil'
+import { Town } from '@test/functions/given/Town'
+import { aSchool, TERM, type GivenSchool } from '@test/functions/given/aSchool'
+
+export const DAY = '2026-09-15'
+export const SCHOOL = asId<'School'>('m')
+
+const BARRED = 2
+const WALKS_ALONE = 3
+const IN_CLUB = [1, 4]
+
+function changed(pupil: Pupil, index: number): Pupil {
+  if (index === WALKS_ALONE)
+    return { ...pupil, grade: 4, walkAlone: { consentBy: asId<'Person'>('m-g4'), consentAt: 0 } }
+  if (index !== BARRED) return pupil
+  const father = {
+    id: 'm-f3',
+    name: '家长三父',
+    relation: '爸爸',
+    phone: '',
+    personId: asId<'Person'>('m-f3'),
+  }
+  const barred = [
+    { name: father.name, personId: father.personId, collectorId: father.id, reason: '法院裁定' },
+  ]
+  return { ...pupil, collectors: [...pupil.collectors, father], barred }
+}
+
+export interface ModelSchool extends GivenSchool {
+  guards: Person[]
+  staff: Person[]
+  openidOf(personId: PersonId): string
+}
+
+function modelSchool(): ModelSchool {
+  const clubs = [{ id: 'robot', capacity: 10 }]
+  const given = aSchool({ id: SCHOOL, day: DAY, homerooms: 2, pupilsEach: 3, clubs, lateCapacity: 3 })
+  const second: Person = { ...given.gate, _id: asId<'Person'>('m-gate-2'), openid: 'openid-m-gate-2' }
+  const father: Person = {
+    ...given.guardian(3),
+    _id: asId<'Person'>('m-f3'),
+    openid: 'openid-m-f3',
+    name: '家长三父',
+  }
+  const grandfather: Person = {
+    ...given.guardian(1),
+    _id: asId<'Person'>('m-gf1'),
+    openid: 'openid-m-gf1',
+    name: '姥爷',
+  }
+  const place = { courseId: asId<'Course'>('m-robot'), since: TERM.firstDay }
+  const weeks = given.weeks.map((week, i) =>
+    IN_CLUB.includes(i) ? { ...week, places: { ...week.places, '2-club': place } } : week,
+  )
+  const persons = [...given.persons, second, father, grandfather]
+  const guards = [given.gate, second]
+  const teachers = [given.teacher(1), given.teacher(2), given.clubTeacher('robot'), given.lateTeacher]
+  return {
+    ...given,
+    pupils: given.pupils.map(changed),
+    weeks,
+    persons,
+    guards,
+    staff: [...teachers, ...guards],
+    openidOf: (personId) => persons.find((person) => person._id === personId)?.openid ?? '',
+  }
+}
+
+export async function openModelTown(): Promise<{ town: Town; school: ModelSchool }> {
+  const school = modelSchool()
+  const town = await Town.with([school], DAY, { instances: 2 })
+  await town.at(965)
+  await town.openDay()
+  return { town, school }
+}
