@@ -11,12 +11,11 @@ import { lateFacts, type LateFacts } from './lateFacts'
 import { leadToLateRoom } from './leadToLateRoom'
 
 /** The late room's seats of a day come into being with the first application. */
-async function ensureSeats(facts: LateFacts, day: string, now: number): Promise<string> {
+async function ensureSeats(facts: LateFacts, day: string, now: number): Promise<void> {
   const { schoolId, termId, late } = facts.plan
-  const _id = lateSeatsId(schoolId, day)
   await store.add('seats', [
     {
-      _id,
+      _id: lateSeatsId(schoolId, day),
       schoolId,
       termId,
       courseId: lateCourseId(schoolId),
@@ -28,7 +27,6 @@ async function ensureSeats(facts: LateFacts, day: string, now: number): Promise<
       touchedAt: now,
     },
   ])
-  return _id
 }
 
 /** Writes the application, once: new, or in place of a cancelled one. False: a standing one was there first. */

@@ -3,6 +3,7 @@ import { hasLateCare } from '@/domain/digest/DailyDigest'
 import type { Custody } from '@/domain/custody/Custody'
 import { yes } from '@/domain/result'
 import { action } from '../_kit/handle'
+import { planHeads, restWords } from '../_kit/plans'
 import { store } from '../_kit/store'
 import { incomingFor } from './handChildren'
 
@@ -42,13 +43,14 @@ export const gate = action({
   async run({ schoolId }, { caller }) {
     const day = caller.today
     const all = await store.findAll('custody', { schoolId, day }, SHOWN)
+    const [plan] = all.length > 0 ? [] : (await planHeads([schoolId], day)).values()
     const held = all.filter((custody) => custody.status === 'held')
     return yes<Gate>({
       day,
+      rest: plan === undefined ? null : restWords(plan, day),
       inSchool: held.length,
       notCalled: all.filter((custody) => custody.status === 'expected').length,
       released: all.filter((custody) => custody.status === 'released').length,
-      rest: null,
       incoming: incomingFor(caller.personId, held),
       children: held
         .sort(

@@ -78,13 +78,12 @@ export const enrolOne = action({
       }
       const decision = decided.value
       if (decision.kind === 'already') return yes(await placedAlready(plan, week, courseId))
-      if (left === undefined) {
-        if (decision.course.capacity === null) left = null
-        else {
-          const seats = await claimSeat({ seatsId: courseId, pupilId, by: caller.personId, at: now, op })
-          if (seats === null) return no({ code: 'enrolment/full', course: decision.course.name })
-          left = seats.left
-        }
+      // Claimed anew each round: a withdrawal between two rounds may have given the seat back.
+      if (decision.course.capacity === null) left = null
+      else {
+        const seats = await claimSeat({ seatsId: courseId, pupilId, by: caller.personId, at: now, op })
+        if (seats === null) return no({ code: 'enrolment/full', course: decision.course.name })
+        left = seats.left
       }
       if (await record({ week, decision, caller, op, now, since }))
         return yes({ courseId, state: 'placed', left, since })

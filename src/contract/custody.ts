@@ -138,6 +138,7 @@ export interface GateChild {
 
 export interface Gate {
   day: Day
+  /** In words why there is no service today; null on a service day. */
   rest: string | null
   inSchool: number
   notCalled: number

@@ -144,6 +144,14 @@ describe('门口：身份来自平台，权利来自任命，坏的输入什么�
     expect(reply).toMatchObject({ ok: false, refusal: { code: 'enrolment/course-unknown' } })
   })
 
+  test('周末没有课后服务：校门说清为什么，不是空着', async () => {
+    await town.cloud.clock.set(Date.parse('2026-11-28T10:00:00+08:00'))
+    const { reply, requests } = await town.call(mine.gate.openid, 'custody/gate', { schoolId })
+    expect(reply).toMatchObject({ ok: true, value: { rest: '周末', inSchool: 0, children: [] } })
+    expect(requests).toBeLessThanOrEqual(4)
+    await town.at(992)
+  })
+
   test('每个角色的第一屏只要一次调用，四个请求以内', async () => {
     const screens: [string, Action, object][] = [
       [mine.guardian(1).openid, 'custody/family', {}],

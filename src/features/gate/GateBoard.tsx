@@ -22,7 +22,7 @@ export function GateBoard({ gate, myName, onChild, onCount }: GateBoardProps): R
       {mood === 'zero' ? <GateZero gate={gate} /> : <GateHead gate={gate} />}
       <GateIncoming incoming={gate.incoming} myName={myName} onCount={onCount} />
       {mood === 'before' && (
-        <Empty icon="school" title="还没有孩子点到">
+        <Empty icon="school" title={gate.released > 0 ? '点到的孩子都接走了' : '还没有孩子点到'}>
           {gate.notCalled > 0 ? '老师点名以后，孩子会出现在这里。' : '今天的服务还没有开始。'}
         </Empty>
       )}
