@@ -10,7 +10,7 @@ import { walls } from './config/walls.mjs'
 const root = import.meta.dirname
 
 export default defineConfig(
-  { ignores: ['dist/', '.local/', 'coverage/', 'docs/'] },
+  { ignores: ['dist/', 'dist-*/', '.local/', 'coverage/', 'docs/'] },
   // A rule that is wrong is changed here, for everybody: no exception is written into a source file.
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,

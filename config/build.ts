@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { built } from './dist'
 
 const entries: Readonly<Record<string, string>> = { weapp: 'app.json', h5: 'index.html' }
 
@@ -29,7 +30,7 @@ const run = spawnSync(process.execPath, [taro, 'build', '--type', target, '--no-
   },
 })
 
-const proof = path.join(root, process.env.DIST ?? 'dist', target, entry)
+const proof = built(target, entry)
 // Some file systems keep whole seconds only.
 const isFresh = writtenAt(proof) >= Math.floor(startedAt / 1000) * 1000
 if (run.status !== 0 || !isFresh) {

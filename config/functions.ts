@@ -2,10 +2,11 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync, copyFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
+import { built } from './dist'
 
 const root = path.resolve(__dirname, '..')
 const source = path.join(root, 'cloudfunctions')
-const target = path.join(root, 'dist/cloudfunctions')
+const target = built('cloudfunctions')
 
 const names = readdirSync(source, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'))

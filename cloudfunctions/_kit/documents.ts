@@ -1,14 +1,19 @@
 /** What each collection holds: the domain's own shapes, plus the outbox a fact may carry. */
 import type { LatePickup } from '@/domain/attendance/LatePickup'
+import type { LatePattern } from '@/domain/attendance/LatePattern'
 import type { PupilLeaves } from '@/domain/attendance/Leave'
 import type { Session } from '@/domain/attendance/Session'
 import type { Custody } from '@/domain/custody/Custody'
+import type { Shift } from '@/domain/custody/Shift'
 import type { DailyDigest } from '@/domain/digest/DailyDigest'
 import type { PupilWeek, Seats } from '@/domain/enrolment/PupilWeek'
-import type { SchoolId } from '@/domain/ids'
+import type { Escort } from '@/domain/escort/Escort'
+import type { EscortGroup } from '@/domain/escort/EscortGroup'
+import type { PersonId, SchoolId } from '@/domain/ids'
 import type { Message, Notice } from '@/domain/notice/Notice'
 import type { AccessRecord } from '@/domain/people/AccessRecord'
 import type { Person } from '@/domain/people/Person'
+import type { Photo } from '@/domain/people/Photo'
 import type { Pupil } from '@/domain/people/Pupil'
 import type { City, Homeroom, School } from '@/domain/people/School'
 import type { Plan } from '@/domain/plan/Plan'
@@ -29,6 +34,18 @@ export interface OpenedDay {
   status: 'open'
   pupils: number
   sessions: number
+  /** 留守: adults who said that they stay until the last child has left. */
+  staying: { personId: PersonId; name: string; at: number }[]
+  /** 清校: at zero one adult closes the day and another one confirms it. */
+  closing: DayClosing | null
+  confirmed: DayClosing | null
+}
+
+export interface DayClosing {
+  op: string
+  by: PersonId
+  byName: string
+  at: number
 }
 
 export interface Documents {
@@ -46,6 +63,11 @@ export interface Documents {
   access_records: AccessRecord
   late_pickups: LatePickup & WithOutbox
   leaves: PupilLeaves & WithOutbox
+  late_patterns: LatePattern & WithOutbox
+  escort_groups: EscortGroup
+  escorts: Escort & WithOutbox
+  shifts: Shift
+  photos: Photo
   digests: DailyDigest & WithOutbox
   messages: Message
 }

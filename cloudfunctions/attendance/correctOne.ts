@@ -1,7 +1,8 @@
 import { attendanceInputs, type RollRow } from '@/contract/attendance'
 import { correctMark, type CorrectionDecision } from '@/domain/attendance/correctMark'
 import { mergeMarks } from '@/domain/attendance/mergeMarks'
-import type { MarkEvent, RollMark, Session } from '@/domain/attendance/Session'
+import { absenceFound, type Absence } from '@/domain/attendance/Absence'
+import { sessionTitle, type MarkEvent, type RollMark, type Session } from '@/domain/attendance/Session'
 import { NOT_HELD, type Custody } from '@/domain/custody/Custody'
 import { custodyId } from '@/domain/ids'
 import { absenceNotices } from '@/domain/notice/notices'
@@ -23,6 +24,9 @@ interface Correction extends Context {
 
 const isAway = (mark: RollMark): mark is 'absent' | 'leave' => mark === 'absent' || mark === 'leave'
 
+const absenceIn = ({ op, now, session }: Correction): Absence =>
+  absenceFound({ op, sessionId: session._id, lesson: sessionTitle(session), at: now })
+
 /** The child's own state follows the corrected mark, by one conditional write on the state the decision saw. */
 async function moveChild(c: Correction, decision: CorrectionDecision): Promise<void> {
   const author = { op: c.op, at: c.now, by: c.caller.personId, byName: c.caller.name }
@@ -33,6 +37,7 @@ async function moveChild(c: Correction, decision: CorrectionDecision): Promise<v
       { ...seen, status: is.in(['expected', 'absent', 'leave']) },
       {
         ...NOT_HELD,
+        absence: null,
         status: 'held',
         holder: c.caller.personId,
         holderName: c.caller.name,
@@ -47,6 +52,7 @@ async function moveChild(c: Correction, decision: CorrectionDecision): Promise<v
       {
         ...NOT_HELD,
         status: c.mark,
+        absence: c.mark === 'absent' ? absenceIn(c) : null,
         entries: to.append({
           ...author,
           kind: 'away',

@@ -30,6 +30,9 @@ async function openSchool(plan: Plan, day: Day, timetable: Weekday, now: number)
       status: 'open',
       pupils: expected.length,
       sessions: sessions.length,
+      staying: [],
+      closing: null,
+      confirmed: null,
     },
   ])
   log.info('day opened', { schoolId, day, pupils: expected.length, sessions: sessions.length })

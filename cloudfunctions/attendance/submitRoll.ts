@@ -1,5 +1,6 @@
 import { attendanceInputs, type RollSaved } from '@/contract/attendance'
-import type { MarkEvent, RollMark, Session } from '@/domain/attendance/Session'
+import { absenceFound, type Absence } from '@/domain/attendance/Absence'
+import { sessionTitle, type MarkEvent, type RollMark, type Session } from '@/domain/attendance/Session'
 import { takeRoll, type RollDecision } from '@/domain/attendance/takeRoll'
 import { NOT_HELD, type Custody } from '@/domain/custody/Custody'
 import type { PersonId, PupilId } from '@/domain/ids'
@@ -18,6 +19,10 @@ interface Act extends Context {
 
 const author = ({ op, now, caller }: Act) => ({ op, at: now, by: caller.personId, byName: caller.name })
 
+/** The absence as the child's day holds it from now on. */
+const absenceOf = ({ op, session, now }: Act): Absence =>
+  absenceFound({ op, sessionId: session._id, lesson: sessionTitle(session), at: now })
+
 /** One request for all of them: who is free is received, who meanwhile is not is left alone. */
 async function receive(act: Act, pupilIds: PupilId[]): Promise<void> {
   if (pupilIds.length === 0) return
@@ -33,6 +38,7 @@ async function receive(act: Act, pupilIds: PupilId[]): Promise<void> {
     },
     {
       ...NOT_HELD,
+      absence: null,
       status: 'held',
       holder: caller.personId,
       holderName: caller.name,
@@ -60,6 +66,7 @@ async function sendAway(act: Act, pupilIds: PupilId[], mark: 'absent' | 'leave')
     {
       ...NOT_HELD,
       status: mark,
+      absence: mark === 'absent' ? absenceOf(act) : null,
       entries: to.append({ ...author(act), kind: 'away', sessionId: session._id, mark, reason: null }),
     },
   )

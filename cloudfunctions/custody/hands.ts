@@ -3,6 +3,7 @@ import { holds } from '@/domain/access'
 import { isHeld, type Custody, type Held } from '@/domain/custody/Custody'
 import { nextLeg } from '@/domain/custody/nextHands'
 import type { PersonId, SchoolId } from '@/domain/ids'
+import { mayHold } from '@/domain/people/onDuty'
 import { calledAs, type Person } from '@/domain/people/Person'
 import { yes } from '@/domain/result'
 import { minuteOf, type Day } from '@/domain/time'
@@ -16,7 +17,11 @@ const dutyText = (person: Person, schoolId: SchoolId, day: Day): string =>
     ? '校门'
     : holds(person, 'duty-leader', schoolId, day)
       ? '值班领导'
-      : '老师'
+      : holds(person, 'clinic', schoolId, day)
+        ? '校医室'
+        : holds(person, 'office', schoolId, day)
+          ? '教务处'
+          : '老师'
 
 /** In my hands and not yet offered, grouped by who comes next; who goes home goes to the gate. */
 function groupsOf(mine: Held[], me: PersonId, minute: number, gate: Person | undefined): HandGroup[] {
@@ -66,9 +71,7 @@ export const hands = action({
       is.anyOf({ schoolId, day, status: 'held' }, { holder: me }, { 'offer.to': me }),
     )
     const staff = await store.find('persons', { 'appointments.schoolId': schoolId })
-    const onDuty = staff.filter((person) =>
-      (['teacher', 'gate', 'duty-leader'] as const).some((role) => holds(person, role, schoolId, day)),
-    )
+    const onDuty = staff.filter((person) => mayHold(person, schoolId, day))
     const mine = children.filter(isHeld).filter((custody) => custody.holder === me)
     const gate = onDuty.find((person) => holds(person, 'gate', schoolId, day) && person._id !== me)
     return yes<Hands>({

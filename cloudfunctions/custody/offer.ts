@@ -1,8 +1,8 @@
 import { custodyInputs, type Moved } from '@/contract/custody'
-import { holds } from '@/domain/access'
 import { isHeld, type Custody } from '@/domain/custody/Custody'
 import { notMoved } from '@/domain/custody/handOver'
 import type { PupilId, SchoolId } from '@/domain/ids'
+import { mayHold } from '@/domain/people/onDuty'
 import { calledAs } from '@/domain/people/Person'
 import { no, yes, type Result } from '@/domain/result'
 import type { Day } from '@/domain/time'
@@ -23,10 +23,8 @@ export const offer = action({
     const day = caller.today
     if (to === caller.personId) return no({ code: 'custody/to-oneself' })
     const receiver = await store.get('persons', to)
-    const onDuty =
-      receiver !== null &&
-      (['teacher', 'gate', 'duty-leader'] as const).some((role) => holds(receiver, role, schoolId, day))
-    if (!onDuty) return no({ code: 'custody/receiver-off-duty' })
+    if (receiver === null || !mayHold(receiver, schoolId, day))
+      return no({ code: 'custody/receiver-off-duty' })
     const toName = calledAs(receiver)
     await store.update(
       'custody',

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Entry } from '@/domain/custody/Custody'
 import type { DayRecord } from '@/domain/custody/DayRecord'
+import { WHEREABOUTS } from '@/domain/attendance/Absence'
 import { LEAVE_REASONS } from '@/domain/attendance/Leave'
 import { dayReader, idOf } from './readers'
 
@@ -9,14 +10,25 @@ const moment = z.number().int()
 const count = z.number().int().min(0)
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const person = idOf<'Person'>()
-const act = { op: z.string(), at: moment, by: person, byName: z.string() }
+const act = { op: z.string(), at: moment, by: person, byName: z.string(), happenedAt: moment.optional() }
 const from = { from: person, fromName: z.string() }
+const block = z.enum(['care', 'club', 'late', 'evening'])
+const walk = { escortId: z.string() }
+const stop = { ...walk, stopId: z.string(), stopName: z.string() }
 const session = { sessionId: idOf<'Session'>() }
 const rung = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
 const proof = z.discriminatedUnion('how', [
   z.strictObject({ how: z.literal('code'), collectorId: z.string() }),
   z.strictObject({ how: z.literal('eye'), collectorId: z.string(), reason: z.string() }),
   z.strictObject({ how: z.literal('walk-alone') }),
+  z.strictObject({ how: z.literal('delegation'), delegationId: z.string() }),
+  z.strictObject({
+    how: z.literal('escort'),
+    escortId: z.string(),
+    stopId: z.string(),
+    collectorId: z.string(),
+  }),
+  z.strictObject({ how: z.literal('reconciled'), reason: z.string() }),
 ])
 
 const entry: z.ZodType<Entry> = z.discriminatedUnion('kind', [
@@ -33,6 +45,7 @@ const entry: z.ZodType<Entry> = z.discriminatedUnion('kind', [
   z.strictObject({ ...act, kind: z.literal('declined'), ...from, reason: z.string() }),
   z.strictObject({ ...act, kind: z.literal('withdrawn') }),
   z.strictObject({ ...act, kind: z.literal('late-added'), untilMinute: count }),
+  z.strictObject({ ...act, kind: z.literal('late-changed'), untilMinute: count }),
   z.strictObject({ ...act, kind: z.literal('late-cancelled') }),
   z.strictObject({
     ...act,
@@ -42,6 +55,46 @@ const entry: z.ZodType<Entry> = z.discriminatedUnion('kind', [
     askedAt: moment,
   }),
   z.strictObject({ ...act, kind: z.literal('leave-cancelled'), relation: z.string() }),
+  z.strictObject({
+    ...act,
+    kind: z.literal('block-leave'),
+    block,
+    relation: z.string(),
+    reason: z.enum(LEAVE_REASONS),
+    askedAt: moment,
+  }),
+  z.strictObject({ ...act, kind: z.literal('block-leave-cancelled'), block, relation: z.string() }),
+  z.strictObject({
+    ...act,
+    kind: z.literal('absence-answered'),
+    where: z.enum(WHEREABOUTS),
+    voice: z.enum(['guardian', 'homeroom-teacher', 'duty-leader']),
+    words: z.string(),
+  }),
+  z.strictObject({ ...act, kind: z.literal('absence-climbed') }),
+  z.strictObject({ ...act, kind: z.literal('absence-closed'), words: z.string() }),
+  z.strictObject({ ...act, kind: z.literal('taken-over'), ...from, reason: z.string() }),
+  z.strictObject({ ...act, kind: z.literal('missing'), words: z.string() }),
+  z.strictObject({ ...act, kind: z.literal('found'), words: z.string() }),
+  z.strictObject({
+    ...act,
+    kind: z.literal('phoned'),
+    whom: z.string(),
+    answered: z.boolean(),
+    words: z.string(),
+  }),
+  z.strictObject({
+    ...act,
+    kind: z.literal('departed'),
+    ...walk,
+    groupName: z.string(),
+    pupils: count,
+    adults: count,
+    most: count,
+  }),
+  z.strictObject({ ...act, kind: z.literal('counted'), ...stop, heads: count }),
+  z.strictObject({ ...act, kind: z.literal('not-collected'), ...stop }),
+  z.strictObject({ ...act, kind: z.literal('returned'), ...walk }),
   z.strictObject({ ...act, kind: z.literal('code-wrong') }),
   z.strictObject({ ...act, kind: z.literal('refused'), why: z.string() }),
   z.strictObject({ ...act, kind: z.literal('called'), rung }),

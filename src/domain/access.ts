@@ -11,6 +11,15 @@ export type Sentence =
   | 'inspector of the city'
   | 'the platform’s timer'
 
+/** 能照看孩子的岗位: every post that may hold a child. */
+const ON_DUTY = [
+  'teacher of the school',
+  'gate of the school',
+  'duty-leader of the school',
+  'office of the school',
+  'clinic of the school',
+] as const satisfies readonly Sentence[]
+
 /** Every action of every function. The duty itself (whose session, whose hands) is the rule's business, not this table's. */
 export const RIGHTS = {
   'people/me': ['anyone who is known'],
@@ -30,10 +39,10 @@ export const RIGHTS = {
   'attendance/cancelLeave': ['a guardian of the child'],
   'custody/family': ['anyone who is known'],
   'custody/pickupCode': ['a guardian of the child'],
-  'custody/hands': ['teacher of the school', 'gate of the school', 'duty-leader of the school'],
-  'custody/offer': ['teacher of the school', 'gate of the school', 'duty-leader of the school'],
-  'custody/withdraw': ['teacher of the school', 'gate of the school', 'duty-leader of the school'],
-  'custody/answer': ['teacher of the school', 'gate of the school', 'duty-leader of the school'],
+  'custody/hands': ON_DUTY,
+  'custody/offer': ON_DUTY,
+  'custody/withdraw': ON_DUTY,
+  'custody/answer': ON_DUTY,
   'custody/gate': ['gate of the school', 'duty-leader of the school', 'principal of the school'],
   'custody/look': ['gate of the school', 'duty-leader of the school', 'teacher of the school'],
   'custody/release': ['gate of the school', 'duty-leader of the school', 'teacher of the school'],

@@ -6,8 +6,8 @@ import { REQUEST_BUDGET, requestsPerAction } from './requests'
 import { rush } from './rush'
 import { NODE_BUDGET, screenCosts, SET_DATA_BUDGET } from './screens'
 import { packageSizes, SIZE_BUDGET } from './sizes'
+import { DIST } from '../../config/dist'
 
-const DIST = path.resolve(__dirname, '../../dist')
 const KILLS = Number(process.env.KILLS ?? 50)
 const CALLERS = Number(process.env.CALLERS ?? 2000)
 

@@ -1,4 +1,3 @@
-import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import type { Person } from '@/domain/people/Person'
 import { atMinute } from '@/domain/time'
@@ -8,9 +7,9 @@ import type { BrowserPhone } from '@test/platform/browser/BrowserPhone'
 import { launchChromium } from '@test/platform/browser/launchChromium'
 import { openPhone } from '@test/platform/browser/openPhone'
 import { servePhones, type Phones } from '@test/platform/wechat/serve/servePhones'
+import { built } from '../../config/dist'
 
 const DAY = '2026-11-23'
-const DIST = path.resolve(__dirname, '../../dist')
 
 describe('真的浏览器、真的手指', () => {
   const school = aSchool({
@@ -39,8 +38,8 @@ describe('真的浏览器、真的手指', () => {
     town = await Town.with([school], DAY)
     await town.openDay()
     phones = await servePhones({
-      weapp: path.join(DIST, 'weapp'),
-      desk: path.join(DIST, 'h5'),
+      weapp: built('weapp'),
+      desk: built('h5'),
       doorUrl: town.cloud.doorUrl,
     })
     browser = await launchChromium()

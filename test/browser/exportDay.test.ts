@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { dayRecordReader } from '@/contract/dayRecord'
 import { verifyDay } from '@/domain/custody/verifyDay'
@@ -9,9 +8,9 @@ import { aSchool } from '@test/functions/given/aSchool'
 import { newOp, Town } from '@test/functions/given/Town'
 import { launchChromium } from '@test/platform/browser/launchChromium'
 import { servePhones, type Phones } from '@test/platform/wechat/serve/servePhones'
+import { built } from '../../config/dist'
 
 const DAY = '2026-11-23'
-const DIST = path.resolve(__dirname, '../../dist')
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 describe('在电脑上导出当日记录', () => {
@@ -33,8 +32,8 @@ describe('在电脑上导出当日记录', () => {
     await town.at(1125)
     await town.timer('notice', 'digest')
     phones = await servePhones({
-      weapp: path.join(DIST, 'weapp'),
-      desk: path.join(DIST, 'h5'),
+      weapp: built('weapp'),
+      desk: built('h5'),
       doorUrl: town.cloud.doorUrl,
     })
     browser = await launchChromium()

@@ -38,5 +38,10 @@ export function buildCity(now: number): CityDocs {
     leaves: [],
     digests: digestDocs(now, plans, weeks, pupils),
     messages: [],
+    late_patterns: [],
+    escort_groups: [],
+    escorts: [],
+    shifts: [],
+    photos: [],
   }
 }

@@ -9,6 +9,11 @@ export const city: City = {
   name: '新沂',
   offWorkMinute: { summer: 18 * 60, winter: 17 * 60 + 30, summerFrom: '05-01', summerTo: '09-30' },
   walkAlone: { minGrade: 4, latestMinute: 18 * 60 },
+  escortRatio: [
+    { upToGrade: 2, pupilsPerAdult: 8 },
+    { upToGrade: 4, pupilsPerAdult: 12 },
+    { upToGrade: 9, pupilsPerAdult: 18 },
+  ],
 }
 
 /** Stands in every id of the school: `h-sh-0302`, `p-sh-0302-07`. */

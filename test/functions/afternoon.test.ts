@@ -253,7 +253,7 @@ describe('一个下午：点名、交接、放行、日报', () => {
   test('被禁止接送的人：门口听到的话和别人一样，值班领导马上知道', async () => {
     const barred = aSchool({ id: 'bar', day: DAY })
     barred.pupils[0]!.barred = [
-      { name: '家长1', personId: barred.guardian(1)._id, collectorId: null, reason: '法院裁定' },
+      { name: '家长1', personId: barred.guardian(1)._id, collectorId: null, reason: '法院裁定', by: 'court' },
     ]
     await town.add(barred)
     await town.openDay()

@@ -47,7 +47,9 @@ describe('当日记录：谁能拿，拿了留下什么，拿到的经得起核�
     town.call(person.openid, 'custody/childRecord', { schoolId, pupilId, day: DAY, op })
 
   beforeAll(async () => {
-    mine.pupil(3).barred = [{ name: '奶奶3', personId: null, collectorId: 'sh-gm3', reason: '法院裁定' }]
+    mine.pupil(3).barred = [
+      { name: '奶奶3', personId: null, collectorId: 'sh-gm3', reason: '法院裁定', by: 'court' },
+    ]
     town = await Town.with([mine, other], DAY)
     await town.cloud.db.insertMany('persons', [bureau, inspector])
     await town.openDay()

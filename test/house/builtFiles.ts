@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { ROOT } from './plantHouse'
+import { built } from '../../config/dist'
 
 export interface BuiltFile {
   /** from the folder of the build */
@@ -11,7 +11,7 @@ export interface BuiltFile {
 
 /** Every file under dist/<target>. A build that is missing is an error, never an empty list. */
 export function builtFiles(target: string): BuiltFile[] {
-  const folder = path.join(ROOT, 'dist', target)
+  const folder = built(target)
   if (!fs.existsSync(folder)) throw new Error(`dist/${target} 还没有：请先运行 npm run build:all`)
   return fs
     .readdirSync(folder, { recursive: true, withFileTypes: true })

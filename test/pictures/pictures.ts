@@ -5,6 +5,7 @@ import { Stage } from '@test/rehearsal/Stage'
 import { servePhones } from '@test/platform/wechat/serve/servePhones'
 import { scenes } from './scenes'
 import { takePictures } from './takePictures'
+import { built } from '../../config/dist'
 
 const ROOT = path.resolve(__dirname, '../..')
 const DAY = '2026-09-16'
@@ -13,8 +14,8 @@ async function main(): Promise<void> {
   const stage = await Stage.open({ day: DAY, startMinute: 330 })
   const cast = await Cast.of(stage.cloud)
   const phones = await servePhones({
-    weapp: path.join(ROOT, 'dist/weapp'),
-    desk: path.join(ROOT, 'dist/h5'),
+    weapp: built('weapp'),
+    desk: built('h5'),
     doorUrl: stage.cloud.doorUrl,
   })
   try {

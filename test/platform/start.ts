@@ -7,6 +7,7 @@ import { firstAfternoon } from './page/firstAfternoon'
 import { LocalStore } from './page/LocalStore'
 import { pageRoutes } from './page/pageRoutes'
 import { servePhones } from './wechat/serve/servePhones'
+import { built } from '../../config/dist'
 
 const DEFAULT_PORT = 8787
 const CLOCK_NOTE_MS = 5_000
@@ -14,7 +15,6 @@ const CLOCK_NOTE_MS = 5_000
 const OPENING_MS = 10 * 60_000
 
 const root = path.resolve(__dirname, '../..')
-const built = (name: string) => path.join(root, 'dist', name)
 
 function stop(words: string): never {
   console.error(words)

@@ -1,5 +1,4 @@
 /** The local cloud with the demo city on it, and a way to act as anybody in it. */
-import path from 'node:path'
 import type { Action, Input, Output } from '@/contract/api'
 import type { Reply } from '@/contract/wire'
 import type { Custody } from '@/domain/custody/Custody'
@@ -10,8 +9,9 @@ import { atMinute, type Day } from '@/domain/time'
 import { schema } from '@functions/schema'
 import { seedCity } from '@test/city'
 import { startCloud, type LocalCloud } from '@test/platform/cloud'
+import { built } from '../../config/dist'
 
-export const FUNCTIONS_DIR = path.resolve(__dirname, '../../dist/cloudfunctions')
+export const FUNCTIONS_DIR = built('cloudfunctions')
 /** A key for the local cloud alone; a real environment has its own. */
 export const LOCAL_ENV = { PICKUP_CODE_KEY: 'local-rehearsal-key-0123456789' }
 

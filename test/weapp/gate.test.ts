@@ -13,7 +13,9 @@ describe('校门放行，在门岗的手机上', () => {
   school.pupils[1]!.sound = 'same'
   school.pupils[2]!.sound = 'same'
   // The fourth child's grandmother may not collect her.
-  school.pupils[3]!.barred = [{ name: '奶奶4', personId: null, collectorId: 'sh-gm4', reason: '法院判决' }]
+  school.pupils[3]!.barred = [
+    { name: '奶奶4', personId: null, collectorId: 'sh-gm4', reason: '法院判决', by: 'court' },
+  ]
   const schoolId = school.school._id
   let town: Town
   const phones: Phone[] = []

@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import { bootOnSimulate } from '@test/platform/wechat/simulate/bootOnSimulate'
-import path from 'node:path'
+import { built } from '../../config/dist'
 
-const WEAPP = path.resolve(__dirname, '../../dist/weapp')
+const WEAPP = built('weapp')
 
 test('同一份成品在 exparser 上也启动：没有绑定的人看到该怎么办', async () => {
   const simulated = bootOnSimulate(WEAPP, async () => ({

@@ -35,6 +35,28 @@ export interface RollTaken {
   at: number
 }
 
+/** What a teacher writes down of one child besides the mark. */
+export interface Sweep {
+  /** 作业写完了没有; null: not looked at. */
+  homework: boolean | null
+  note: string
+}
+
+/** 代课. `asked`: by the teacher, binds nobody yet. `named`: by the office or the duty leader, at once. */
+export interface StandIn {
+  op: string
+  state: 'asked' | 'declined' | 'accepted' | 'named'
+  from: PersonId
+  fromName: string
+  to: PersonId
+  toName: string
+  by: PersonId
+  byName: string
+  reason: string
+  at: number
+  answeredAt: number | null
+}
+
 /** 课次: one course on one day. Who is expected is derived from the custody documents of the day. */
 export interface Session {
   _id: SessionId
@@ -54,6 +76,12 @@ export interface Session {
   roll: RollTaken | null
   /** Every mark ever made, per pupil; the latest event is the one in force. */
   marks: Record<PupilId, MarkEvent[]>
+  /** Further rolls of the same session, from another phone: their marks are merged by event (rule 5). */
+  merged: RollTaken[]
+  /** 作业 and 备注 of the same sweep, per pupil. */
+  sweep: Record<PupilId, Sweep>
+  /** 代课: who was asked or named to stand in, if anybody was. The teacher's own fields name who is on duty now. */
+  standIn: StandIn | null
   /** When "roll not taken" was raised, if it was. */
   alarmedAt: number | null
 }

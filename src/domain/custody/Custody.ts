@@ -1,8 +1,11 @@
 /** Art. 13 · 交接班、放学护送. 责任链: who is answerable for a child, at every minute of the afternoon. */
+import type { Absence, AbsenceVoice, Whereabouts } from '../attendance/Absence'
 import type { LeaveReason } from '../attendance/Leave'
+import type { EscortPlace } from '../escort/EscortPlace'
 import type { Leg } from '../enrolment/itinerary'
 import type { HomeroomId, PersonId, PupilId, SchoolId, SessionId } from '../ids'
 import type { Grade } from '../people/School'
+import type { BlockKind } from '../plan/Plan'
 import type { Day } from '../time'
 
 /** 交接: an open offer. It binds nobody until the receiver accepts this child (C2). */
@@ -17,6 +20,10 @@ export type ReleaseProof =
   | { how: 'code'; collectorId: string }
   | { how: 'eye'; collectorId: string; reason: string }
   | { how: 'walk-alone' }
+  | { how: 'delegation'; delegationId: string }
+  | { how: 'escort'; escortId: string; stopId: string; collectorId: string }
+  /** 核实离校: she had left by another way; the duty leader found out with whom and wrote it down. */
+  | { how: 'reconciled'; reason: string }
 
 /** 离校放行. */
 export interface Release {
@@ -38,16 +45,33 @@ type Happening =
   | { kind: 'declined'; from: PersonId; fromName: string; reason: string }
   | { kind: 'withdrawn' }
   | { kind: 'late-added'; untilMinute: number }
+  | { kind: 'late-changed'; untilMinute: number }
   | { kind: 'late-cancelled' }
   | { kind: 'leave-asked'; relation: string; reason: LeaveReason; askedAt: number }
   | { kind: 'leave-cancelled'; relation: string }
+  | { kind: 'block-leave'; block: BlockKind; relation: string; reason: LeaveReason; askedAt: number }
+  | { kind: 'block-leave-cancelled'; block: BlockKind; relation: string }
+  | { kind: 'absence-answered'; where: Whereabouts; voice: AbsenceVoice; words: string }
+  | { kind: 'absence-climbed' }
+  | { kind: 'absence-closed'; words: string }
+  | { kind: 'taken-over'; from: PersonId; fromName: string; reason: string }
+  | { kind: 'missing'; words: string }
+  | { kind: 'found'; words: string }
+  | { kind: 'phoned'; whom: string; answered: boolean; words: string }
+  | { kind: 'departed'; escortId: string; groupName: string; pupils: number; adults: number; most: number }
+  | { kind: 'counted'; escortId: string; stopId: string; stopName: string; heads: number }
+  | { kind: 'not-collected'; escortId: string; stopId: string; stopName: string }
+  | { kind: 'returned'; escortId: string }
   | { kind: 'code-wrong' }
   | { kind: 'refused'; why: string }
   | { kind: 'called'; rung: Rung }
   | { kind: 'released'; proof: ReleaseProof; collectorText: string }
 
-/** 一条记录. `op` is the client's id of the act: the same act never enters the record twice. */
-export type Entry = { op: string; at: number; by: PersonId; byName: string } & Happening
+/**
+ * 一条记录. `op` is the client's id of the act: the same act never enters the record twice. `at` is when it was written
+ * down; `happenedAt` when it happened, if the phone had no network then and told it later.
+ */
+export type Entry = { op: string; at: number; by: PersonId; byName: string; happenedAt?: number } & Happening
 export type EntryKind = Entry['kind']
 
 /** What the day knows of the child, whatever her state. */
@@ -71,6 +95,12 @@ export interface CustodyBase {
   endsAtMinute: number
   rung: Rung
   codeTries: number
+  /** The absence of today that was found last; null when there was none, or when she has come. */
+  absence: Absence | null
+  /** 「两边都没见到」: somebody answers for her and cannot see her; null when nobody misses her. */
+  missing: { at: number; by: PersonId; byName: string; words: string } | null
+  /** Her walking group of today; null when she walks with none. */
+  escort: EscortPlace | null
   entries: Entry[]
 }
 

@@ -52,6 +52,9 @@ export function expectedToday(facts: DayFacts): Custody[] {
         endsAtMinute: endOf(itinerary),
         rung: 0,
         codeTries: 0,
+        absence: null,
+        missing: null,
+        escort: null,
         entries: [],
         ...EXPECTED,
       },
@@ -97,6 +100,9 @@ export function sessionsToday(
     venue: leg.venue,
     roll: null,
     marks: {},
+    merged: [],
+    sweep: {},
+    standIn: null,
     alarmedAt: null,
   }))
 }

@@ -30,6 +30,21 @@ export function step(state: CustodyState, entry: Entry): CustodyState | null {
     case 'declined':
       if (state.status !== 'held' || state.offer?.to !== entry.by) return null
       return { ...state, offer: null }
+    case 'taken-over':
+      if (state.status !== 'held' || state.holder !== entry.from || entry.from === entry.by) return null
+      return { ...NOT_HELD, status: 'held', holder: entry.by, holderName: entry.byName, since: entry.at }
+    case 'departed':
+    case 'counted':
+    case 'not-collected':
+    case 'returned':
+      return state.status === 'held' && state.holder === entry.by ? state : null
+    case 'missing':
+    case 'found':
+      return state.status === 'held' ? state : null
+    case 'absence-answered':
+    case 'absence-climbed':
+    case 'absence-closed':
+      return state.status === 'absent' ? state : null
     case 'released':
       if (state.status !== 'held') return null
       return {
@@ -44,7 +59,11 @@ export function step(state: CustodyState, entry: Entry): CustodyState | null {
         },
       }
     case 'late-added':
+    case 'late-changed':
     case 'late-cancelled':
+    case 'block-leave':
+    case 'block-leave-cancelled':
+    case 'phoned':
     case 'code-wrong':
     case 'refused':
     case 'called':

@@ -1,6 +1,8 @@
 /** 完整的责任链: every entry of a child's day in words, what did not go through included. */
 import { leaveReasonText } from '../attendance/Leave'
 import { clockText, momentText } from '../time'
+import { whereText } from '../attendance/absenceWords'
+import { blockText } from '../plan/blockText'
 import type { Custody, Entry, ReleaseProof, Rung } from './Custody'
 
 export interface RecordLine {
@@ -25,6 +27,12 @@ function proofText(proof: ReleaseProof): string {
       return `看人核对：${proof.reason}`
     case 'walk-alone':
       return '家长同意自行离校'
+    case 'delegation':
+      return '核对临时委托码'
+    case 'escort':
+      return '路队站点交接'
+    case 'reconciled':
+      return `核实离校：${proof.reason}`
     default:
       return proof satisfies never
   }
@@ -49,6 +57,41 @@ function told(entry: Entry, itinerary: Custody['itinerary']): Omit<RecordLine, '
       }
     case 'leave-cancelled':
       return { text: `${entry.relation} ${byName}取消了请假`, note: '' }
+    case 'block-leave':
+      return {
+        text: `${entry.relation} ${byName}请假：${blockText(entry.block)}`,
+        note: `${leaveReasonText(entry.reason)}·${momentText(entry.askedAt)} 提出`,
+      }
+    case 'block-leave-cancelled':
+      return { text: `${entry.relation} ${byName}取消了请假：${blockText(entry.block)}`, note: '' }
+    case 'absence-answered':
+      return { text: `${byName}回答：${whereText(entry.where)}`, note: entry.words }
+    case 'absence-climbed':
+      return { text: '十分钟没有人说明，已报告值班领导', note: '' }
+    case 'absence-closed':
+      return { text: `${byName}核实了缺席`, note: entry.words }
+    case 'taken-over':
+      return { text: `${byName}紧急接手，原由${entry.fromName}负责`, note: entry.reason }
+    case 'missing':
+      return { text: `${byName}报告：身边没有见到`, note: entry.words }
+    case 'found':
+      return { text: `${byName}报告：已找到`, note: entry.words }
+    case 'phoned':
+      return {
+        text: `${byName}打电话给${entry.whom}，${entry.answered ? '打通了' : '没有人接'}`,
+        note: entry.words,
+      }
+    case 'departed':
+      return {
+        text: `${byName}带${entry.groupName}出发`,
+        note: `${entry.pupils}个孩子，${entry.adults}位大人，最多可带${entry.most}个`,
+      }
+    case 'counted':
+      return { text: `${entry.stopName}点人数：${entry.heads}人`, note: byName }
+    case 'not-collected':
+      return { text: `${entry.stopName}没有人接，跟队返回`, note: byName }
+    case 'returned':
+      return { text: '随队回到学校', note: byName }
     case 'offered':
       return { text: `${byName}请${entry.toName}接手`, note: '对方接手前仍由原来的老师负责' }
     case 'accepted':
@@ -59,6 +102,8 @@ function told(entry: Entry, itinerary: Custody['itinerary']): Omit<RecordLine, '
       return { text: `${byName}收回了交接`, note: '' }
     case 'late-added':
       return { text: `${byName}申请延时托管到 ${clockText(entry.untilMinute)}`, note: '' }
+    case 'late-changed':
+      return { text: `${byName}把延时托管改到 ${clockText(entry.untilMinute)}`, note: '' }
     case 'late-cancelled':
       return { text: `${byName}取消了延时托管`, note: '' }
     case 'code-wrong':
@@ -77,6 +122,12 @@ function told(entry: Entry, itinerary: Custody['itinerary']): Omit<RecordLine, '
   }
 }
 
+/** What was told later says when it happened. */
+const withOwnTime = ({ happenedAt }: Entry, line: RecordLine): RecordLine =>
+  happenedAt === undefined
+    ? line
+    : { ...line, note: [line.note, `${momentText(happenedAt)} 发生，联网后补记`].filter(Boolean).join('·') }
+
 /** A barred collector's attempt is told to who leads the school alone (C3): never at the gate. */
 export const recordLines = (
   { entries, itinerary }: Pick<Custody, 'entries' | 'itinerary'>,
@@ -84,8 +135,12 @@ export const recordLines = (
 ): RecordLine[] =>
   entries
     .filter((entry) => reader === 'leader' || entry.kind !== 'refused')
-    .map((entry) => ({ at: entry.at, ...told(entry, itinerary) }))
+    .map((entry) => withOwnTime(entry, { at: entry.at, ...told(entry, itinerary) }))
 
 /** Who held the child that day, whether or not she still does. */
 export const hasHeld = ({ entries }: Pick<Custody, 'entries'>, personId: string): boolean =>
-  entries.some((entry) => (entry.kind === 'received' || entry.kind === 'accepted') && entry.by === personId)
+  entries.some(
+    (entry) =>
+      (entry.kind === 'received' || entry.kind === 'accepted' || entry.kind === 'taken-over') &&
+      entry.by === personId,
+  )

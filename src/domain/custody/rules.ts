@@ -3,6 +3,7 @@ import { fold } from './fold'
 import type { CustodyBase, CustodyState } from './Custody'
 import { canonical } from './ledger'
 import { CODE_TRIES } from './release'
+import { brokenWalks } from './walks'
 
 /** Function instances have clocks of their own: entries may lie this far out of order, no further. */
 const CLOCK_SKEW = 30_000
@@ -11,7 +12,7 @@ const CLOCK_SKEW = 30_000
 export type Judged = Pick<CustodyBase, 'pupilId' | 'entries' | 'codeTries' | 'rung'> & CustodyState
 
 export interface Violation {
-  rule: 'C1' | 'C2' | 'C3' | 'C4' | 'C6' | 'C7'
+  rule: 'C1' | 'C2' | 'C3' | 'C4' | 'C5' | 'C6' | 'C7'
   pupilId: string
   what: string
 }
@@ -45,6 +46,7 @@ export function brokenRules(day: Judged[]): Violation[] {
       add('C6', '梯子跳了级')
     const byCode = entries.some((e) => e.kind === 'released' && e.proof.how === 'code')
     if (wrong >= CODE_TRIES && byCode) add('C4', '接送码锁住后仍凭码放行')
+    for (const what of brokenWalks(entries)) add('C5', what)
     return found
   })
 }

@@ -2,7 +2,9 @@
 import { leaveReasonText } from '../attendance/Leave'
 import { last } from '../lists'
 import { dayOf, dayText, minuteOf } from '../time'
-import { isHeld, type Custody, type Entry } from './Custody'
+import { whereText } from '../attendance/absenceWords'
+import { blockText } from '../plan/blockText'
+import { isHeld, type Custody, type Entry, type ReleaseProof } from './Custody'
 
 export interface Knot {
   state: 'done' | 'now' | 'next'
@@ -10,6 +12,13 @@ export interface Knot {
   text: string
   note: string
 }
+
+const handedOverAt = (proof: ReleaseProof, byName: string): string =>
+  proof.how === 'escort'
+    ? `${byName}在路队站点交给家长`
+    : proof.how === 'reconciled'
+      ? `${byName}核实离校`
+      : `${byName}在校门口放行`
 
 function told(entry: Entry, custody: Custody): { text: string; note: string } | null {
   switch (entry.kind) {
@@ -35,10 +44,33 @@ function told(entry: Entry, custody: Custody): { text: string; note: string } | 
     case 'released':
       return {
         text: entry.proof.how === 'walk-alone' ? '自行离校' : `${entry.collectorText}接走`,
-        note: `${entry.byName}在校门口放行`,
+        note: handedOverAt(entry.proof, entry.byName),
       }
     case 'called':
       return { text: entry.rung === 1 ? '已通知家长来接' : '仍在等人接', note: '' }
+    case 'block-leave':
+      return { text: `${entry.relation}请假：${blockText(entry.block)}`, note: leaveReasonText(entry.reason) }
+    case 'block-leave-cancelled':
+      return { text: `${entry.relation}取消请假：${blockText(entry.block)}`, note: '' }
+    case 'absence-answered':
+      return { text: `${entry.byName}：${whereText(entry.where)}`, note: entry.words }
+    case 'absence-closed':
+      return { text: `${entry.byName}已核实`, note: entry.words }
+    case 'absence-climbed':
+      return { text: '已报告值班领导', note: '十分钟没有人说明' }
+    case 'taken-over':
+      return { text: `${entry.byName}接手`, note: `${entry.fromName}临时离开` }
+    case 'departed':
+      return { text: `跟${entry.groupName}出发`, note: `${entry.byName}带队` }
+    case 'not-collected':
+      return { text: `${entry.stopName}没有人接`, note: '跟队返回学校' }
+    case 'returned':
+      return { text: '回到学校', note: `${entry.byName}照看` }
+    case 'counted':
+    case 'missing':
+    case 'found':
+    case 'phoned':
+    case 'late-changed':
     case 'offered':
     case 'declined':
     case 'withdrawn':
@@ -56,7 +88,7 @@ function told(entry: Entry, custody: Custody): { text: string; note: string } | 
 export function timelineOf(custody: Custody, now: number): Knot[] {
   const done = custody.entries.flatMap((entry): Knot[] => {
     const words = told(entry, custody)
-    return words === null ? [] : [{ state: 'done', minute: minuteOf(entry.at), ...words }]
+    return words === null ? [] : [{ state: 'done', minute: minuteOf(entry.happenedAt ?? entry.at), ...words }]
   })
   if (custody.status === 'released' || custody.status === 'absent' || custody.status === 'leave') return done
   const latest = last(done)

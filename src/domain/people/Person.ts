@@ -7,6 +7,7 @@ export const ROLES = [
   'duty-leader',
   'gate',
   'office',
+  'clinic',
   'finance',
   'principal',
   'bureau',

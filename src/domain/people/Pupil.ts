@@ -1,4 +1,5 @@
 import type { HomeroomId, PersonId, PupilId, SchoolId } from '../ids'
+import type { Day } from '../time'
 import type { Grade } from './School'
 
 /** 接送人. A guardian's `id` is the person's id; others (奶奶) have an id of their own and no app. */
@@ -9,6 +10,8 @@ export interface Collector {
   phone: string
   /** The person behind the app, if this collector has one: only they can show a rotating code. */
   personId: PersonId | null
+  /** 照片, in `photos`; null until one is given. */
+  photoId: string | null
 }
 
 /** 禁止接送: by court order or at a guardian's request. Who is barred is never said at the gate. */
@@ -17,6 +20,22 @@ export interface BarredCollector {
   personId: PersonId | null
   collectorId: string | null
   reason: string
+  /** 法院裁定, or a guardian's request. Only the school takes a court's order back. */
+  by: 'court' | 'guardian'
+}
+
+/** 临时委托: one adult without the app, for one child and one day, with a code of their own. */
+export interface Delegation {
+  id: string
+  day: Day
+  name: string
+  relation: string
+  phone: string
+  photoId: string | null
+  by: PersonId
+  byName: string
+  at: number
+  cancelledAt: number | null
 }
 
 export interface Pupil {
@@ -35,6 +54,8 @@ export interface Pupil {
   gender: 'girl' | 'boy'
   collectors: Collector[]
   barred: BarredCollector[]
+  /** Those of today and of days to come; older ones stand in the day's record. */
+  delegations: Delegation[]
   /** 自行离校: a guardian's standing consent, with who gave it. */
   walkAlone: { consentBy: PersonId; consentAt: number } | null
 }

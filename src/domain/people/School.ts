@@ -51,4 +51,6 @@ export interface City {
   name: string
   offWorkMinute: { summer: number; winter: number; summerFrom: string; summerTo: string }
   walkAlone: { minGrade: Grade; latestMinute: number }
+  /** 护送配比: at most so many pupils to one adult, by the youngest grade that walks; the first that fits counts. */
+  escortRatio: { upToGrade: Grade; pupilsPerAdult: number }[]
 }

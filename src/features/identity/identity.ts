@@ -30,6 +30,7 @@ const HAT_TEXT: Record<Hat, string> = {
   'duty-leader': '值班领导',
   gate: '门岗',
   office: '教务处',
+  clinic: '校医室',
   finance: '财务',
   principal: '校长',
   bureau: '教育局',

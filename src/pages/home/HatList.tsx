@@ -14,6 +14,7 @@ const HAT_ICONS: Record<Hat, IconName> = {
   'duty-leader': 'shield',
   gate: 'gate',
   office: 'calendar',
+  clinic: 'plus',
   finance: 'yuan',
   principal: 'chart',
   bureau: 'scale',

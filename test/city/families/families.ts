@@ -47,7 +47,13 @@ function told(family: ToldFamily): Family {
   const guardians = guardiansOf(first, family.guardians)
   const barred = (family.barred ?? []).map(({ name, bound, reason }) => {
     const personId = bound ? (guardians.find((g) => g.name === name)?.personId ?? null) : null
-    return { name, personId, collectorId: personId, reason }
+    return {
+      name,
+      personId,
+      collectorId: personId,
+      reason,
+      by: bound ? ('court' as const) : ('guardian' as const),
+    }
   })
   return { children, guardians, elders: eldersOf(first, family.elders ?? []), barred, story: family.story }
 }

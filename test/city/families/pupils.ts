@@ -10,8 +10,9 @@ const collectorsOf = ({ guardians, elders }: Family): Collector[] => [
     relation,
     phone,
     personId,
+    photoId: null,
   })),
-  ...elders.map((elder) => ({ ...elder, personId: null })),
+  ...elders.map((elder) => ({ ...elder, personId: null, photoId: null })),
 ]
 
 /** `consentAt`: when the families handed in their consents for this term. */
@@ -30,6 +31,7 @@ export const pupilDocs = (consentAt: number): Pupil[] =>
       gender,
       collectors: collectorsOf(family),
       barred: family.barred,
+      delegations: [],
       walkAlone: walksAlone && consentBy !== undefined ? { consentBy: consentBy.personId, consentAt } : null,
     }
   })

@@ -23,6 +23,7 @@ const LETTER = {
   'duty-leader': 'd',
   principal: 'm',
   office: 'o',
+  clinic: 'n',
   bureau: 'b',
 } as const
 
@@ -56,6 +57,7 @@ const others = (): Opening[] =>
     { key: `${code}-duty2`, posts: at(code, 'duty-leader'), note: '值班领导，德育主任' },
     { key: `${code}-head`, posts: at(code, 'principal'), note: '校长' },
     { key: `${code}-office`, posts: at(code, 'office'), note: '教务处' },
+    { key: `${code}-clinic`, posts: at(code, 'clinic'), note: '校医' },
   ])
 
 const bureau = (): Opening[] => [

@@ -11,6 +11,7 @@ describe('禁止接送', () => {
     personId: null,
     collectorId: null,
     reason: '法院裁定',
+    by: 'court',
     ...more,
   })
   const ways: [string, BarredCollector][] = [

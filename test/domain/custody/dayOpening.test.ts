@@ -21,6 +21,7 @@ const pupil: Pupil = {
   gender: 'boy',
   collectors: [],
   barred: [],
+  delegations: [],
   walkAlone: null,
 }
 const late = (more: Partial<LatePickup> = {}): LatePickup => ({

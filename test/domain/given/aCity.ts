@@ -12,4 +12,9 @@ export const aCity = (): City => ({
     summerTo: '09-30',
   },
   walkAlone: { minGrade: 4, latestMinute: minute('18:00') },
+  escortRatio: [
+    { upToGrade: 2, pupilsPerAdult: 8 },
+    { upToGrade: 4, pupilsPerAdult: 12 },
+    { upToGrade: 9, pupilsPerAdult: 18 },
+  ],
 })

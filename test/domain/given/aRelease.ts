@@ -11,6 +11,7 @@ export const mother: Collector = {
   relation: '妈妈',
   phone: '13800000001',
   personId: MOTHER,
+  photoId: null,
 }
 export const grandma: Collector = {
   id: 'c-grandma',
@@ -18,6 +19,7 @@ export const grandma: Collector = {
   relation: '奶奶',
   phone: '13800000002',
   personId: null,
+  photoId: null,
 }
 
 export const GOOD_CODE = '204816'

@@ -21,6 +21,9 @@ export const aSession = (more: Partial<Session> = {}): Session => ({
   venue: '三（1）班教室',
   roll: null,
   marks: {},
+  merged: [],
+  sweep: {},
+  standIn: null,
   alarmedAt: null,
   ...more,
 })

@@ -1,5 +1,4 @@
 /** The local cloud with schools made to measure on it, and a way to act as anybody in them. */
-import path from 'node:path'
 import type { Action, Input, Output } from '@/contract/api'
 import type { Reply } from '@/contract/wire'
 import type { Custody } from '@/domain/custody/Custody'
@@ -8,9 +7,10 @@ import { atMinute, type Day } from '@/domain/time'
 import type { Documents } from '@functions/_kit/documents'
 import { schema } from '@functions/schema'
 import { startCloud, type CloudOptions, type LocalCloud } from '@test/platform/cloud'
+import { built } from '../../../config/dist'
 import { CITY, type GivenSchool } from './aSchool'
 
-export const FUNCTIONS_DIR = path.resolve(__dirname, '../../../dist/cloudfunctions')
+export const FUNCTIONS_DIR = built('cloudfunctions')
 
 export interface Called<T> {
   reply: Reply<T>

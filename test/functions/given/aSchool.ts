@@ -51,6 +51,11 @@ export const CITY: City = {
   name: '新沂市',
   offWorkMinute: { summer: 1080, winter: 1050, summerFrom: '05-01', summerTo: '09-30' },
   walkAlone: { minGrade: 4, latestMinute: 1080 },
+  escortRatio: [
+    { upToGrade: 2, pupilsPerAdult: 8 },
+    { upToGrade: 4, pupilsPerAdult: 12 },
+    { upToGrade: 9, pupilsPerAdult: 18 },
+  ],
 }
 
 const person = (id: string, name: string, role: Role | null, schoolId: SchoolId): Person => ({
@@ -112,6 +117,7 @@ export function aSchool(wish: SchoolWish): GivenSchool {
             relation: '妈妈',
             phone: '19900000001',
             personId: asId<'Person'>(`${id}-g${index + 1}`),
+            photoId: null,
           },
           {
             id: `${id}-gm${index + 1}`,
@@ -119,9 +125,11 @@ export function aSchool(wish: SchoolWish): GivenSchool {
             relation: '奶奶',
             phone: '19900000002',
             personId: null,
+            photoId: null,
           },
         ],
         barred: [],
+        delegations: [],
         walkAlone: null,
       }
     }),

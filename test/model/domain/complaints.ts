@@ -39,7 +39,8 @@ const inBook = (child: Child): Standing => ({
 
 function collectorOf({ release }: Custody): string | null {
   if (release === null) return null
-  return release.proof.how === 'walk-alone' ? 'alone' : release.proof.collectorId
+  const { proof } = release
+  return 'collectorId' in proof ? proof.collectorId : 'alone'
 }
 
 const FIELDS = [

@@ -15,6 +15,11 @@ export const CITY: City = {
   name: '某市',
   offWorkMinute: { summer: 1080, winter: 1050, summerFrom: '05-01', summerTo: '09-30' },
   walkAlone: WALK_ALONE,
+  escortRatio: [
+    { upToGrade: 2, pupilsPerAdult: 8 },
+    { upToGrade: 4, pupilsPerAdult: 12 },
+    { upToGrade: 9, pupilsPerAdult: 18 },
+  ],
 }
 
 export const LATE_CARE: LateCare = {
@@ -76,6 +81,9 @@ export function givenCustody(child: GivenChild): Custody {
     endsAtMinute: Math.max(...itinerary.map((leg) => leg.endsAtMinute)),
     rung: 0,
     codeTries: 0,
+    absence: null,
+    missing: null,
+    escort: null,
     entries: [],
     ...EXPECTED,
   }
@@ -97,6 +105,9 @@ export const givenSession = (session: GivenSession): Session => ({
   venue: '104',
   roll: null,
   marks: {},
+  merged: [],
+  sweep: {},
+  standIn: null,
   alarmedAt: null,
 })
 
@@ -107,6 +118,7 @@ const barredEntry = (child: GivenChild, collectorId: string) => ({
   personId: null,
   collectorId,
   reason: '',
+  by: 'guardian' as const,
 })
 
 export const givenPupil = (child: GivenChild): GatePupil => ({
@@ -118,6 +130,7 @@ export const givenPupil = (child: GivenChild): GatePupil => ({
     relation: '家长',
     phone: '',
     personId: c.hasApp ? asId<'Person'>(c.id) : null,
+    photoId: null,
   })),
   barred: child.barred.map((id) => barredEntry(child, id)),
   walkAlone: child.consent ? { consentBy: asId<'Person'>(`${child.id}-mother`), consentAt: 0 } : null,

@@ -87,7 +87,8 @@ function wrongHands({ pupilId, grade, release }: Custody, school: ModelSchool): 
       ? pupil.walkAlone !== null &&
         grade >= CITY.walkAlone.minGrade &&
         minuteOf(at) < CITY.walkAlone.latestMinute
-      : pupil.collectors.some((c) => c.id === proof.collectorId) &&
+      : 'collectorId' in proof &&
+        pupil.collectors.some((c) => c.id === proof.collectorId) &&
         !pupil.barred.some((b) => b.collectorId === proof.collectorId)
   return fine ? [] : [`C3 ${pupilId}：不该放行的放行了`]
 }

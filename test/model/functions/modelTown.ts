@@ -22,9 +22,16 @@ function changed(pupil: Pupil, index: number): Pupil {
     relation: '爸爸',
     phone: '',
     personId: asId<'Person'>('m-f3'),
+    photoId: null,
   }
   const barred = [
-    { name: father.name, personId: father.personId, collectorId: father.id, reason: '法院裁定' },
+    {
+      name: father.name,
+      personId: father.personId,
+      collectorId: father.id,
+      reason: '法院裁定',
+      by: 'court' as const,
+    },
   ]
   return { ...pupil, collectors: [...pupil.collectors, father], barred }
 }

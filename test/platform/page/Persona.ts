@@ -11,6 +11,7 @@ export const ROLE_WORDS: Record<PersonaRole, string> = {
   gate: '门卫',
   principal: '校长',
   office: '教务',
+  clinic: '校医',
   bureau: '教育局',
 }
 

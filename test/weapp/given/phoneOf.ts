@@ -1,12 +1,12 @@
 /** The built mini program in one person's hands: real taps, real functions, real SDK. */
-import path from 'node:path'
 import type { Person } from '@/domain/people/Person'
 import type { Town } from '@test/functions/given/Town'
 import './aWindow'
 import { boot, type BootOptions } from '@test/platform/wechat/boot'
 import type { Phone } from '@test/platform/wechat/Phone'
+import { built } from '../../../config/dist'
 
-export const WEAPP = path.resolve(__dirname, '../../../dist/weapp')
+export const WEAPP = built('weapp')
 
 export function phoneOf(town: Town, person: Person, options: Omit<BootOptions, 'cloud'> = {}): Phone {
   return boot(WEAPP, {
