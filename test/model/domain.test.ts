@@ -2,21 +2,36 @@ import { PLANTS } from './domain/plants'
 import { walkDomain } from './domain/walkDomain'
 
 const SEED = 20_260_915
-const STEPS = 30_000
-/** Every plant must be found within so many steps; the slowest seen took 5,000. */
-const STEPS_TO_FIND = 20_000
+const STEPS = 100_000
+/** Every plant must be found within so many steps. */
+const STEPS_TO_FIND = 40_000
 
 describe('照规则走', () => {
   const walk = walkDomain({ steps: STEPS, seed: SEED })
 
-  test('随意走三万步，每一步之后每个孩子在谁手里、怎么回答，都与规则书一致，C1–C7 一条不破', () => {
+  test('随意走十万步，每一步之后每个孩子在谁手里、怎么回答，都与规则书一致，C1–C7 一条不破', () => {
     expect(walk.failure).toBeNull()
     expect(walk.steps).toBeGreaterThanOrEqual(STEPS)
   })
 
   test.each([
     'roll done',
-    'roll roll/already-taken',
+    'take-over done',
+    'missing done',
+    'found done',
+    'reconcile done',
+    'say-where done',
+    'say-where absence/closed',
+    'absence-timer done',
+    'depart done',
+    'depart escort/too-many',
+    'reach done',
+    'reach escort/count-differs',
+    'leave-stop done',
+    'leave-stop escort/not-counted',
+    'come-back done',
+    'release escort/not-counted',
+    'release escort/on-the-road',
     'correct done',
     'offer done',
     'withdraw done',
@@ -44,7 +59,8 @@ test('同一粒种子走出同一个下午', () => {
 
 describe('埋下一处破坏，走着走着就要撞见', () => {
   test('C1 到 C7 各埋一处', () => {
-    expect(PLANTS.map((plant) => plant.article)).toEqual(['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7'])
+    const articles = new Set(PLANTS.map((plant) => plant.article))
+    expect([...articles]).toEqual(['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7'])
   })
 
   test.each(PLANTS)('$article：$does', ({ rules }) => {

@@ -15,6 +15,10 @@ export type Claim =
   | { how: 'eye'; collector: string; reason: string }
   | { how: 'walk-alone' }
 
+export type Voice = 'guardian' | 'homeroom-teacher' | 'session-teacher' | 'duty-leader'
+/** 在家 · 在路上 · 不知道 · 已核实. */
+export type Said = 'home' | 'on-way' | 'unknown' | 'verified'
+
 export type Act =
   | {
       kind: 'roll'
@@ -29,9 +33,19 @@ export type Act =
   | { kind: 'answer'; by: string; accept: string[]; decline: string[] }
   | { kind: 'late-add'; child: string; until: number }
   | { kind: 'late-cancel'; child: string }
-  | { kind: 'release'; by: string; child: string; claim: Claim }
+  | { kind: 'release'; by: string; child: string; claim: Claim; stop: string | null }
   | { kind: 'bar'; child: string; collector: string }
   | { kind: 'ladder' }
+  | { kind: 'say-where'; by: string; voice: Voice; child: string; said: Said; words: string }
+  | { kind: 'absence-timer' }
+  | { kind: 'take-over'; by: string; from: string; children: string[]; reason: string }
+  | { kind: 'missing'; by: string; child: string }
+  | { kind: 'found'; by: string; child: string }
+  | { kind: 'depart'; by: string; heads: number; adults: 1 | 2 }
+  | { kind: 'reach'; by: string; stop: string; heads: number }
+  | { kind: 'leave-stop'; by: string; stop: string }
+  | { kind: 'come-back'; by: string }
+  | { kind: 'reconcile'; by: string; child: string; collector: string | null; reason: string }
 
 /** `op` is the phone's own id of the act; `at` is milliseconds after midnight on the server's clock. */
 export interface Deed {

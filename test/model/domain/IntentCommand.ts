@@ -2,7 +2,8 @@ import type { Command } from 'fast-check'
 import type { Deed } from './Act'
 import type { Intent } from './anyIntent'
 import { broken, disagreements, rewritten } from './complaints'
-import { BrokenRecord, type DomainDay } from './DomainDay'
+import { BrokenRecord } from './DaySheet'
+import type { DomainDay } from './DomainDay'
 import type { RuleBook } from './RuleBook'
 
 /** The naive side of one afternoon: the book, the clock, and what was done so far. */
@@ -13,7 +14,8 @@ export interface Afternoon {
   tally(step: string): void
 }
 
-const LAST_MINUTE = 1260
+/** Three in the morning: the school's day is not over while a child waits. */
+const LAST_MINUTE = 1620
 
 /** One step of both sides, compared at once: the verdict, then every child. */
 export class IntentCommand implements Command<Afternoon, DomainDay> {

@@ -5,7 +5,8 @@ export const SCHOOL = 'm'
 
 export const TEACHERS = ['t1', 't2', 'club', 'late'] as const
 export const GUARDS = ['g1', 'g2'] as const
-export const STAFF = [...TEACHERS, ...GUARDS] as const
+export const LEADER = 'd1'
+export const STAFF = [...TEACHERS, ...GUARDS, LEADER] as const
 
 export interface GivenSession {
   id: string
@@ -68,5 +69,24 @@ export const CHILDREN: readonly GivenChild[] = [
 
 /** The city lets a child of this grade and above walk home alone, before this minute. */
 export const WALK_ALONE = { minGrade: 4, latestMinute: 1080 } as const
+
+/** 路队: whom it leads home, and to which stop. */
+export const WALK = {
+  id: 'east',
+  leader: 'late',
+  second: 'g2',
+  stops: [
+    { id: 'A', name: '东街口', minute: 1125 },
+    { id: 'B', name: '小桥', minute: 1135 },
+  ],
+  members: { c1: 'A', c3: 'B', c4: 'B', c6: 'A' } as Readonly<Record<string, string>>,
+} as const
+
+/** 护送配比: up to this grade so many children to one adult. */
+export const RATIO = [
+  { upToGrade: 2, pupilsPerAdult: 1 },
+  { upToGrade: 4, pupilsPerAdult: 1 },
+  { upToGrade: 9, pupilsPerAdult: 2 },
+] as const
 
 export const FIRST_MINUTE = 970

@@ -1,7 +1,8 @@
 /** What is wrong with one child after one act: C1–C7 by the product's own check, and every word of the naive rule book. */
 import type { Custody } from '@/domain/custody/Custody'
+import { atMinute } from '@/domain/time'
 import { brokenRules } from '@/domain/custody/rules'
-import type { Child } from './RuleBook'
+import type { Child } from './Child'
 
 /** How a child stands, in the words both sides can give. */
 interface Standing {
@@ -12,6 +13,9 @@ interface Standing {
   wrongCodes: number
   rung: number
   lateUntil: number | null
+  missing: boolean
+  /** Whether somebody still looks for her, and by when it climbs. */
+  sought: string
   entries: number
 }
 
@@ -23,6 +27,8 @@ const inRecord = (custody: Custody): Standing => ({
   wrongCodes: custody.codeTries,
   rung: custody.rung,
   lateUntil: custody.itinerary.find((leg) => leg.block === 'late')?.endsAtMinute ?? null,
+  missing: custody.missing !== null,
+  sought: soughtIn(custody),
   entries: custody.entries.length,
 })
 
@@ -34,13 +40,26 @@ const inBook = (child: Child): Standing => ({
   wrongCodes: child.wrongCodes,
   rung: child.rung,
   lateUntil: child.lateUntil,
+  missing: child.missing,
+  sought: soughtBy(child),
   entries: child.acts.size,
 })
+
+const soughtIn = ({ absence, day }: Custody): string =>
+  absence === null
+    ? '没有'
+    : absence.closed !== null
+      ? `${absence.closed.by}说明了`
+      : `${absence.dueAt === null ? '' : absence.dueAt - atMinute(day, 0)}`
+
+const soughtBy = ({ search }: Child): string =>
+  search === null ? '没有' : search.closedBy !== null ? `${search.closedBy}说明了` : `${search.due ?? ''}`
 
 function collectorOf({ release }: Custody): string | null {
   if (release === null) return null
   const { proof } = release
-  return 'collectorId' in proof ? proof.collectorId : 'alone'
+  const adult = proof.how === 'escort' ? proof.adult : proof
+  return 'collectorId' in adult ? adult.collectorId : 'alone'
 }
 
 const FIELDS = [
@@ -51,6 +70,8 @@ const FIELDS = [
   'wrongCodes',
   'rung',
   'lateUntil',
+  'missing',
+  'sought',
   'entries',
 ] as const satisfies readonly (keyof Standing)[]
 

@@ -2,11 +2,23 @@
 import type { Session } from '@/domain/attendance/Session'
 import { EXPECTED, type Custody } from '@/domain/custody/Custody'
 import { lateLeg, type Leg } from '@/domain/enrolment/itinerary'
+import { escortId, type Escort } from '@/domain/escort/Escort'
+import type { EscortPlace } from '@/domain/escort/EscortPlace'
 import { asId, custodyId } from '@/domain/ids'
 import type { Collector, Pupil } from '@/domain/people/Pupil'
 import type { City } from '@/domain/people/School'
 import type { LateCare } from '@/domain/plan/Plan'
-import { DAY, LATE, SCHOOL, SESSIONS, WALK_ALONE, type GivenChild, type GivenSession } from './cast'
+import {
+  DAY,
+  LATE,
+  RATIO,
+  SCHOOL,
+  SESSIONS,
+  WALK,
+  WALK_ALONE,
+  type GivenChild,
+  type GivenSession,
+} from './cast'
 
 const schoolId = asId<'School'>(SCHOOL)
 
@@ -15,11 +27,7 @@ export const CITY: City = {
   name: '某市',
   offWorkMinute: { summer: 1080, winter: 1050, summerFrom: '05-01', summerTo: '09-30' },
   walkAlone: WALK_ALONE,
-  escortRatio: [
-    { upToGrade: 2, pupilsPerAdult: 8 },
-    { upToGrade: 4, pupilsPerAdult: 12 },
-    { upToGrade: 9, pupilsPerAdult: 18 },
-  ],
+  escortRatio: [...RATIO],
 }
 
 export const LATE_CARE: LateCare = {
@@ -60,6 +68,41 @@ function legsOf(child: GivenChild): Leg[] {
   })
 }
 
+const leaderId = asId<'Person'>(WALK.leader)
+
+export const givenEscort: Escort = {
+  _id: escortId(DAY, WALK.id),
+  schoolId,
+  day: DAY,
+  groupId: WALK.id,
+  name: WALK.id,
+  route: '',
+  stops: [...WALK.stops],
+  leaderId,
+  leaderName: WALK.leader,
+  secondId: asId<'Person'>(WALK.second),
+  secondName: WALK.second,
+  state: 'gathering',
+  steps: [],
+  named: [],
+  overdueAt: null,
+}
+
+function placeOf({ id }: GivenChild): EscortPlace | null {
+  const stop = WALK.stops.find((one) => one.id === WALK.members[id])
+  if (stop === undefined) return null
+  return {
+    groupId: WALK.id,
+    groupName: WALK.id,
+    leaderId,
+    leaderName: WALK.leader,
+    stopId: stop.id,
+    stopName: stop.name,
+    stopMinute: stop.minute,
+    delayMinutes: 0,
+  }
+}
+
 export function givenCustody(child: GivenChild): Custody {
   const pupilId = asId<'Pupil'>(child.id)
   const itinerary = legsOf(child)
@@ -83,7 +126,7 @@ export function givenCustody(child: GivenChild): Custody {
     codeTries: 0,
     absence: null,
     missing: null,
-    escort: null,
+    escort: placeOf(child),
     entries: [],
     ...EXPECTED,
   }
@@ -111,7 +154,7 @@ export const givenSession = (session: GivenSession): Session => ({
   alarmedAt: null,
 })
 
-export type GatePupil = Pick<Pupil, 'name' | 'grade' | 'collectors' | 'barred' | 'walkAlone'>
+export type GatePupil = Pick<Pupil, 'name' | 'grade' | 'collectors' | 'barred' | 'delegations' | 'walkAlone'>
 
 const barredEntry = (child: GivenChild, collectorId: string) => ({
   name: child.collectors.find((c) => c.id === collectorId)?.name ?? '',
@@ -133,6 +176,7 @@ export const givenPupil = (child: GivenChild): GatePupil => ({
     photoId: null,
   })),
   barred: child.barred.map((id) => barredEntry(child, id)),
+  delegations: [],
   walkAlone: child.consent ? { consentBy: asId<'Person'>(`${child.id}-mother`), consentAt: 0 } : null,
 })
 

@@ -1,5 +1,5 @@
 /** One broken rule set per article of custody: the model must find each, or the model is worth nothing. */
-import { NOT_HELD } from '@/domain/custody/Custody'
+import { NOT_HELD, type Entry } from '@/domain/custody/Custody'
 import { REAL_RULES, type Rules } from './Rules'
 
 export interface Plant {
@@ -9,7 +9,16 @@ export interface Plant {
   rules: Rules
 }
 
-const { step, append, decideRelease } = REAL_RULES
+const { step, append, decideRelease, depart, atStop } = REAL_RULES
+
+/** As if heads had been counted at that stop the moment she set out. */
+const countedAt =
+  (stopId: string) =>
+  (entry: Entry): Entry[] =>
+    entry.kind === 'departed'
+      ? [entry, { ...entry, kind: 'counted', stopId, stopName: stopId, heads: 1 }]
+      : [entry]
+
 const instead = (broken: Partial<Rules>): Rules => ({ ...REAL_RULES, ...broken })
 
 export const PLANTS: readonly Plant[] = [
@@ -50,13 +59,25 @@ export const PLANTS: readonly Plant[] = [
     }),
   },
   {
-    // The product has no escort groups yet; what it has of C5 is that a child nobody took over is still held.
+    article: 'C5',
+    does: '超过配比也让路队出发',
+    rules: instead({ depart: (facts) => depart({ ...facts, adults: facts.adults + 9 }) }),
+  },
+  {
+    article: 'C5',
+    does: '站点没有点人数就交出',
+    rules: instead({
+      atStop: (escort, custody, stopId, by) =>
+        atStop(escort, { ...custody, entries: custody.entries.flatMap(countedAt(stopId)) }, stopId, by),
+    }),
+  },
+  {
     article: 'C5',
     does: '没被接走的孩子不再有人负责',
     rules: instead({
       step(state, entry) {
         const next = step(state, entry)
-        return entry.kind === 'declined' && next !== null ? { ...NOT_HELD, status: 'absent' } : next
+        return entry.kind === 'not-collected' && next !== null ? { ...NOT_HELD, status: 'absent' } : next
       },
     }),
   },

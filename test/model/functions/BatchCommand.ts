@@ -1,8 +1,8 @@
 import type { AsyncCommand } from 'fast-check'
 import { atMinute, MINUTE } from '@/domain/time'
-import type { Letter } from './anyLetter'
+import type { Letter } from './Letter'
 import { DAY } from './modelTown'
-import type { SchoolDay } from './SchoolDay'
+import type { SchoolDay, Timer } from './SchoolDay'
 
 /** What happens within one moment: calls at once, one of them hit by a fault, timers, an old act come back. */
 export interface Moment {
@@ -13,11 +13,12 @@ export interface Moment {
   k: number
   /** How many acts back; null: none. */
   again: number | null
-  timer: 'none' | 'ladder' | 'healLate' | 'rollAlarm' | 'openDay'
+  timer: 'none' | Timer
   passMs: number
 }
 
-const LAST = atMinute(DAY, 1230)
+/** One in the morning: the school's day is not over while a child waits. */
+const LAST = atMinute(DAY, 1500)
 
 export class BatchCommand implements AsyncCommand<object, SchoolDay> {
   constructor(private readonly moment: Moment) {}

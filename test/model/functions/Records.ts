@@ -4,11 +4,13 @@ import type { Session } from '@/domain/attendance/Session'
 import type { Custody } from '@/domain/custody/Custody'
 import { canonical } from '@/domain/custody/ledger'
 import { brokenRules } from '@/domain/custody/rules'
+import type { Shift } from '@/domain/custody/Shift'
+import type { Escort } from '@/domain/escort/Escort'
 import type { Seats } from '@/domain/enrolment/PupilWeek'
 import { minuteOf } from '@/domain/time'
 import type { Town } from '@test/functions/given/Town'
 import { CITY } from '@test/functions/given/aSchool'
-import { DAY, type ModelSchool } from './modelTown'
+import { DAY, ESCORT, type ModelSchool } from './modelTown'
 
 export class Records {
   private constructor(
@@ -16,6 +18,8 @@ export class Records {
     readonly sessions: Map<string, Session>,
     readonly pickups: LatePickup[],
     readonly seats: Seats[],
+    readonly escort: Escort,
+    private readonly shifts: Shift[],
   ) {}
 
   static async read(town: Town): Promise<Records> {
@@ -26,6 +30,8 @@ export class Records {
       new Map(sessions.map((one) => [one._id, one])),
       await town.all('late_pickups', { day: DAY }),
       await town.all('seats', { day: DAY }),
+      await town.one('escorts', ESCORT),
+      await town.all('shifts', { day: DAY }),
     )
   }
 
@@ -44,6 +50,9 @@ export class Records {
       ...all.flatMap((custody) => wrongHands(custody, school)),
       ...all.flatMap((custody) => this.lateRoom(custody)),
       ...this.seats.flatMap((seats) => this.seatsKept(seats)),
+      ...all.flatMap(closedByNobody),
+      ...this.shifts.flatMap((shift) => offDuty(shift, all)),
+      ...all.flatMap((custody) => this.otherTeacher(custody)),
     ]
   }
 
@@ -59,6 +68,14 @@ export class Records {
       : [`延时 ${custody.pupilId}：申请到 ${asked.join()}，行程到 ${legs.join()}`]
   }
 
+  /** Every leg leads to who teaches the lesson now. */
+  private otherTeacher({ pupilId, status, itinerary }: Custody): string[] {
+    if (status === 'released') return []
+    return itinerary
+      .filter((leg) => (this.sessions.get(leg.sessionId)?.teacherId ?? leg.teacherId) !== leg.teacherId)
+      .map((leg) => `代课 ${pupilId}：${leg.sessionId} 的行程还指向 ${leg.teacherId}`)
+  }
+
   private seatsKept({ _id, capacity, left, claims }: Seats): string[] {
     const claimed = Object.keys(claims)
     const without = this.pickups.filter((p) => p.status === 'approved' && !claimed.includes(p.pupilId))
@@ -71,6 +88,22 @@ export class Records {
   }
 }
 
+/** An absence is closed by a person, never by the clock. */
+const closedByNobody = ({ pupilId, absence, entries }: Custody): string[] =>
+  absence === null ||
+  absence.closed === null ||
+  entries.some((e) => e.kind === 'absence-closed' && e.by !== 'system')
+    ? []
+    : [`缺席 ${pupilId}：没有人说明就关了`]
+
+/** C2: nobody who went off duty holds a child. */
+const offDuty = ({ personId, closedAt }: Shift, all: Custody[]): string[] =>
+  closedAt === null
+    ? []
+    : all
+        .filter((custody) => custody.holder === personId)
+        .map((custody) => `C2 ${custody.pupilId}：${personId} 已经下班`)
+
 /** C7: what was written stays, word for word, in its place. */
 const rewritten = (before: Custody, after: Custody): string[] =>
   canonical(before.entries) === canonical(after.entries.slice(0, before.entries.length))
@@ -81,7 +114,8 @@ const rewritten = (before: Custody, after: Custody): string[] =>
 function wrongHands({ pupilId, grade, release }: Custody, school: ModelSchool): string[] {
   const pupil = school.pupils.find((one) => one._id === pupilId)
   if (release === null || pupil === undefined) return []
-  const { proof, at } = release
+  const { at } = release
+  const proof = release.proof.how === 'escort' ? release.proof.adult : release.proof
   const fine =
     proof.how === 'walk-alone'
       ? pupil.walkAlone !== null &&

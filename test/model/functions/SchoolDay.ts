@@ -1,7 +1,7 @@
 /** The system under test: real functions on the local cloud, and a notebook of everything they promised. */
 import { dayOf, momentText } from '@/domain/time'
 import type { Town } from '@test/functions/given/Town'
-import type { Scene } from './anyLetter'
+import type { Scene } from './Letter'
 import type { ModelSchool } from './modelTown'
 import { Records } from './Records'
 import type { Answer, Claim, Sent } from './Sent'
@@ -11,6 +11,9 @@ const FN_OF = {
   ladder: 'custody',
   healLate: 'attendance',
   rollAlarm: 'attendance',
+  absenceAlarm: 'attendance',
+  healStandIns: 'attendance',
+  escortWatch: 'custody',
   openDay: 'attendance',
 } as const
 export type Timer = keyof typeof FN_OF

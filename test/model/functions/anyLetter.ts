@@ -1,48 +1,32 @@
 /** Calls as dice throw them, to be written when it is seen how the children stand. */
 import fc from 'fast-check'
-import type { Entry, EntryKind } from '@/domain/custody/Custody'
 import { asId, lateCourseId, sessionId, type PersonId, type PupilId } from '@/domain/ids'
-import { newOp, type Town } from '@test/functions/given/Town'
+import { newOp } from '@test/functions/given/Town'
 import { DAY, SCHOOL, type ModelSchool } from './modelTown'
-import type { Records } from './Records'
-import { sent, type Claim, type Sent } from './Sent'
+import {
+  allOf,
+  anyPupil,
+  entriesOf,
+  pupilIdOf,
+  PUPILS,
+  right,
+  schoolId,
+  written,
+  type Letter,
+  type Scene,
+} from './Letter'
+import { careLetter } from './lettersOfCare'
+import { sent, type Claim } from './Sent'
 
-export interface Scene {
-  town: Town
-  school: ModelSchool
-  records: Records
-}
-
-/** Writes the call; null when there is nobody it could be about. */
-export type Letter = (scene: Scene) => Promise<Sent | null>
-
-const schoolId = SCHOOL
-const PUPILS = [1, 2, 3, 4, 5, 6]
-const pupilIdOf = (n: number): PupilId => asId<'Pupil'>(`m-p${n}`)
 const SESSIONS = ['m-care-1', 'm-care-2', 'm-robot', lateCourseId(SCHOOL)].map((course) =>
   sessionId(DAY, asId<'Course'>(course)),
 )
 
-const anyPupil = fc.constantFrom(...PUPILS)
 const pupils = fc.uniqueArray(anyPupil, { minLength: 1, maxLength: 4 }).map((list) => list.map(pupilIdOf))
 const anyStaff = fc.nat(5)
-const right = fc.nat(3).map((n) => n > 0)
 const mark = fc.constantFrom('present', 'present', 'present', 'late', 'absent', 'leave' as const)
 
 const staffId = (school: ModelSchool, n: number): PersonId => school.staff[n]?._id ?? school.gate._id
-const entriesOf = (records: Records, pupilId: string, kind: EntryKind): Entry[] =>
-  records.of(pupilId).entries.filter((entry) => entry.kind === kind)
-const all =
-  (claims: Claim[]): Claim =>
-  (records) =>
-    claims.map((claim) => claim(records)).find((complaint) => complaint !== null) ?? null
-const written =
-  (pupilId: string, kind: EntryKind, by: string): Claim =>
-  (records) =>
-    entriesOf(records, pupilId, kind).some((entry) => entry.by === by)
-      ? null
-      : `${pupilId} 没有 ${kind} 的记录`
-
 const roll = fc
   .tuple(fc.constantFrom(...SESSIONS), right, anyStaff, fc.tuple(mark, mark, mark, mark, mark, mark))
   .map(([session, isRight, other, chosen]): Letter => async ({ school, records }) => {
@@ -57,7 +41,8 @@ const roll = fc
     const openid = school.openidOf(by)
     const promises = (): Claim => (after) => {
       const taken = after.sessions.get(session)
-      if (taken?.roll?.op !== op) return `${session} 的点名丢了`
+      if (taken?.roll?.op !== op && taken?.merged.some((one) => one.op === op) !== true)
+        return `${session} 的点名丢了`
       const lost = Object.entries(marks).filter(
         ([id, m]) => taken.marks[asId<'Pupil'>(id)]?.filter((e) => e.id === op && e.mark === m).length !== 1,
       )
@@ -103,7 +88,7 @@ const offer = fc
       action: 'custody/offer',
       op,
       input: { schoolId, op, to, pupilIds },
-      promises: ({ moved }) => all(moved.map((id) => written(id, 'offered', by))),
+      promises: ({ moved }) => allOf(moved.map((id) => written(id, 'offered', by))),
     })
   })
 
@@ -113,7 +98,7 @@ const withdraw = fc
     const openid = scene.school.openidOf(holderOr(scene, pupilIds[0], isRight, other))
     const op = newOp()
     const input = { schoolId, op, pupilIds }
-    return sent({ openid, action: 'custody/withdraw', op, input, promises: () => all([]) })
+    return sent({ openid, action: 'custody/withdraw', op, input, promises: () => allOf([]) })
   })
 
 const answer = fc
@@ -136,7 +121,7 @@ const answer = fc
       action: 'custody/answer',
       op,
       input: { schoolId, op, accept, decline },
-      promises: ({ moved }) => all(kept(moved).map(came)),
+      promises: ({ moved }) => allOf(kept(moved).map(came)),
     })
   })
 
@@ -146,7 +131,7 @@ const late = fc
     const pupilId = pupilIdOf(n)
     const openid = n === 1 && grandfather > 1 ? 'openid-m-gf1' : school.guardian(n).openid
     const op = newOp()
-    const promises = () => all([])
+    const promises = () => allOf([])
     if (cancels === 0)
       return sent({ openid, action: 'attendance/cancelLate', op, input: { pupilId, day: DAY, op }, promises })
     const input = { pupilId, day: DAY, untilMinute, collectorId: `m-g${n}`, op }
@@ -198,7 +183,7 @@ const release = anyRelease.map(([n, who, how, looks]): Letter => async (scene) =
   const told = await code()
   if (looks && mustFail) {
     const input = { schoolId, op, pupilId, code: told }
-    return sent({ openid, action: 'custody/look', op, input, promises: () => all([]) })
+    return sent({ openid, action: 'custody/look', op, input, promises: () => allOf([]) })
   }
   const input = { schoolId, op, pupilId, claim: { how: 'code' as const, code: told } }
   return sent({ openid, action: 'custody/release', op, input, mustFail, promises: () => once })
@@ -212,4 +197,5 @@ export const anyLetter: fc.Arbitrary<Letter> = fc.oneof(
   { weight: 14, arbitrary: answer },
   { weight: 8, arbitrary: late },
   { weight: 16, arbitrary: release },
+  { weight: 40, arbitrary: careLetter },
 )

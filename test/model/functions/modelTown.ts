@@ -1,9 +1,12 @@
 /** The small school of the functions' model: two homerooms, a club, two guards, a barred father, one child who may walk alone. */
+import { escortId } from '@/domain/escort/Escort'
+import type { EscortGroup } from '@/domain/escort/EscortGroup'
 import { asId, type PersonId } from '@/domain/ids'
 import type { Person } from '@/domain/people/Person'
 import type { Pupil } from '@/domain/people/Pupil'
+import type { City } from '@/domain/people/School'
 import { Town } from '@test/functions/given/Town'
-import { aSchool, TERM, type GivenSchool } from '@test/functions/given/aSchool'
+import { aSchool, CITY, TERM, type GivenSchool } from '@test/functions/given/aSchool'
 
 export const DAY = '2026-09-15'
 export const SCHOOL = asId<'School'>('m')
@@ -36,9 +39,38 @@ function changed(pupil: Pupil, index: number): Pupil {
   return { ...pupil, collectors: [...pupil.collectors, father], barred }
 }
 
+/** 路队: the late room's teacher leads it, the second guard walks along. */
+export const STOPS = [
+  { id: 'stop-a', name: '东街口', minute: 1125 },
+  { id: 'stop-b', name: '小桥', minute: 1135 },
+] as const
+const GROUP = 'm-east'
+export const ESCORT = escortId(DAY, GROUP)
+
+const group = (given: GivenSchool, second: Person): EscortGroup => ({
+  _id: GROUP,
+  schoolId: SCHOOL,
+  name: '东街线',
+  route: '东街',
+  weekdays: [2],
+  stops: [...STOPS],
+  leaderId: given.lateTeacher._id,
+  leaderName: given.lateTeacher.name,
+  secondId: second._id,
+  secondName: second.name,
+  members: [1, 3, 4, 6].map((n) => ({
+    pupilId: given.pupil(n)._id,
+    stopId: n % 2 === 1 ? 'stop-a' : 'stop-b',
+  })),
+})
+
+/** A city of few adults: the ratio bites with three children. */
+const STRICT: City = { ...CITY, escortRatio: [{ upToGrade: 9, pupilsPerAdult: 1 }] }
+
 export interface ModelSchool extends GivenSchool {
   guards: Person[]
   staff: Person[]
+  group: EscortGroup
   openidOf(personId: PersonId): string
 }
 
@@ -71,14 +103,18 @@ function modelSchool(): ModelSchool {
     weeks,
     persons,
     guards,
-    staff: [...teachers, ...guards],
+    staff: [...teachers, ...guards, given.dutyLeader],
+    group: group(given, second),
     openidOf: (personId) => persons.find((person) => person._id === personId)?.openid ?? '',
   }
 }
 
 export async function openModelTown(): Promise<{ town: Town; school: ModelSchool }> {
   const school = modelSchool()
-  const town = await Town.with([school], DAY, { instances: 2 })
+  const town = await Town.on({ instances: 2 }, DAY)
+  await town.cloud.db.insertMany('cities', [STRICT])
+  await town.cloud.db.insertMany('escort_groups', [school.group])
+  await town.add(school)
   await town.at(965)
   await town.openDay()
   return { town, school }

@@ -17,7 +17,7 @@ const MOMENTS_AN_AFTERNOON = 80
 /** Shrinking plays whole afternoons again, so it is given this long and no longer. */
 const SHRINK_MS = 60_000
 
-const passMs = fc.constantFrom(0, 1, MINUTE, MINUTE, 4 * MINUTE, 10 * MINUTE)
+const passMs = fc.constantFrom(0, 1, MINUTE, MINUTE, 4 * MINUTE, 10 * MINUTE, 30 * MINUTE)
 const anyMoment: fc.Arbitrary<Moment> = fc.record({
   letters: fc.array(anyLetter, { minLength: 1, maxLength: 5, size: 'max' }),
   twice: fc.nat(4).map((n) => n === 0),
@@ -41,6 +41,10 @@ const anyMoment: fc.Arbitrary<Moment> = fc.record({
     'healLate',
     'rollAlarm',
     'openDay',
+    'absenceAlarm',
+    'absenceAlarm',
+    'healStandIns',
+    'escortWatch',
   ),
   passMs,
 })
