@@ -1,15 +1,25 @@
-/** Art. 13 · 放学护送: one group's walk on one day. The children themselves stand in their own records (C5). */
-import type { PersonId, SchoolId } from '../ids'
+/** Art. 13 · 放学护送: one group's walk on one day. Who holds each child stands in the child's own record (C5). */
+import type { PersonId, PupilId, SchoolId } from '../ids'
 import type { Day } from '../time'
 import type { EscortStop } from './EscortGroup'
 
-export interface StopReached {
-  stopId: string
-  /** Heads counted on arrival, and how many the record says were with the leader. */
-  heads: number
-  expected: number
+type Event =
+  | { kind: 'departed'; pupils: number; adults: number; most: number }
+  | { kind: 'counted'; stopId: string; stopName: string; heads: number }
+  | { kind: 'left'; stopId: string; stopName: string }
+  | { kind: 'returned' }
+
+/**
+ * 一步. Written down before it enters the children's records, with the children it is about: a step whose function died
+ * on the way is finished by the next act of the walk.
+ */
+export type EscortStep = {
+  op: string
   at: number
-}
+  by: PersonId
+  byName: string
+  pupilIds: PupilId[]
+} & Event
 
 export interface Escort {
   _id: string
@@ -18,13 +28,19 @@ export interface Escort {
   groupId: string
   name: string
   route: string
+  /** In the order they are reached. */
   stops: EscortStop[]
   leaderId: PersonId
   leaderName: string
   secondId: PersonId | null
   secondName: string | null
   state: 'gathering' | 'walking' | 'done'
-  departedAt: number | null
-  reached: StopReached[]
-  returnedAt: number | null
+  /** The walk so far; it only grows. */
+  steps: EscortStep[]
+  /** 代班: who was named instead, by whom and why. */
+  named: { op: string; at: number; by: PersonId; byName: string; words: string }[]
+  /** When the duty leader was told that the walk is not back; null while nobody was. */
+  overdueAt: number | null
 }
+
+export const escortId = (day: Day, groupId: string): string => `${day.split('-').join('')}_${groupId}`

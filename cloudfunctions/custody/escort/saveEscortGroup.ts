@@ -1,0 +1,41 @@
+import { escortInputs } from '@/contract/escort'
+import { saveGroup } from '@/domain/escort/saveGroup'
+import { asId } from '@/domain/ids'
+import { no, yes } from '@/domain/result'
+import { action } from '../../_kit/handle'
+import { is } from '../../_kit/operators'
+import { store } from '../../_kit/store'
+import { cityOf } from '../releaseFacts'
+import { MEMBER_FIELDS } from './escortGroups'
+import { staffOf } from './staffOf'
+
+/** 保存路队. It walks from the next service day on: a day that is open keeps the walks it began with. */
+export const saveEscortGroup = action({
+  deed: 'custody/saveEscortGroup',
+  input: escortInputs.saveEscortGroup,
+  subject: ({ schoolId }) => ({ schoolId }),
+  async run({ schoolId, op, groupId, ...fields }, { caller }) {
+    const others = await store.find('escort_groups', { schoolId })
+    const id = groupId ?? asId<'EscortGroup'>(`g_${op}`)
+    if (groupId !== null && !others.some((group) => group._id === groupId))
+      return no({ code: 'escort/unknown' })
+    const memberIds = fields.members.map((member) => member.pupilId)
+    const found =
+      memberIds.length === 0
+        ? []
+        : await store.find('pupils', { schoolId, _id: is.in(memberIds) }, { fields: MEMBER_FIELDS })
+    const staff = await staffOf(schoolId, caller.today)
+    const saved = saveGroup({
+      draft: { _id: id, ...fields },
+      city: await cityOf(),
+      staff: new Map(staff.map((one) => [one.personId, one.name])),
+      pupils: new Map(found.map((pupil) => [pupil._id, pupil])),
+      others,
+    })
+    if (!saved.ok) return saved
+    const { _id, ...group } = saved.value
+    if (groupId !== null || !(await store.add('escort_groups', [{ ...saved.value, schoolId }])))
+      await store.update('escort_groups', { _id, schoolId }, group)
+    return yes({ groupId: _id })
+  },
+})

@@ -1,0 +1,106 @@
+/** A walk and its children, and the one way to take a step: written into the walk first, then into each record. */
+import type { Stepped } from '@/contract/escort'
+import type { Caller } from '@/domain/access'
+import type { Custody } from '@/domain/custody/Custody'
+import type { Escort, EscortStep } from '@/domain/escort/Escort'
+import { entryOf } from '@/domain/escort/walk'
+import { walkOf } from '@/domain/escort/walksWith'
+import type { SchoolId } from '@/domain/ids'
+import { last } from '@/domain/lists'
+import { notCollectedNotice } from '@/domain/notice/escortNotices'
+import { no, yes, type Result } from '@/domain/result'
+import type { Context } from '../../_kit/handle'
+import { is, to } from '../../_kit/operators'
+import { withNotices } from '../../_kit/outbox'
+import { store } from '../../_kit/store'
+
+export interface LoadedWalk {
+  escort: Escort
+  /** All of the group, and whoever else the caller holds. */
+  children: Custody[]
+}
+
+/** A walk of this school, today; any other id is unknown. */
+export async function escortToday(schoolId: SchoolId, day: string, id: string): Promise<Result<Escort>> {
+  const escort = await store.get('escorts', id)
+  return escort === null || escort.schoolId !== schoolId || escort.day !== day
+    ? no({ code: 'escort/unknown' })
+    : yes(escort)
+}
+
+/** Enters the step into the records that lack it: only of children its author still holds. */
+async function enter(escort: Escort, step: EscortStep): Promise<void> {
+  if (step.pupilIds.length === 0) return
+  const { schoolId, day } = escort
+  const lacking = {
+    schoolId,
+    day,
+    pupilId: is.in(step.pupilIds),
+    status: 'held',
+    holder: step.by,
+    'entries.op': is.not(step.op),
+  }
+  const entries = to.append(entryOf(escort, step))
+  if (step.kind !== 'left') {
+    await store.update('custody', lacking, { entries })
+    return
+  }
+  for (const child of await store.find('custody', lacking))
+    await store.update(
+      'custody',
+      { ...lacking, pupilId: child.pupilId },
+      { entries, ...withNotices([notCollectedNotice(child, escort, step)]) },
+    )
+}
+
+/** What a function that died left open is finished first. */
+export async function loadWalk(escort: Escort, { personId }: Pick<Caller, 'personId'>): Promise<LoadedWalk> {
+  const open = last(escort.steps)
+  if (open !== undefined) await enter(escort, open)
+  const { schoolId, day, groupId } = escort
+  const children = await store.find(
+    'custody',
+    is.anyOf({ schoolId, day }, { 'escort.groupId': groupId }, { holder: personId }),
+  )
+  return { escort, children }
+}
+
+const isOutWith = (escort: Escort, child: Custody): boolean => {
+  const walk = walkOf(child.entries)
+  return child.status === 'held' && walk !== null && walk.isOut && walk.escortId === escort._id
+}
+
+/** Who would still be on the road, these children left out. */
+export const othersOut = ({ escort, children }: LoadedWalk, pupilIds: readonly string[]): Custody[] =>
+  children.filter((child) => isOutWith(escort, child) && !pupilIds.includes(child.pupilId))
+
+const stateAfter = (walk: LoadedWalk, step: EscortStep): Escort['state'] =>
+  step.kind === 'returned' && othersOut(walk, step.pupilIds).length === 0 ? 'done' : 'walking'
+
+/** Takes the step that `decide` allows. The same act sent twice is one step; of two phones the second decides anew. */
+export async function takeStep(
+  { schoolId, escortId, op }: { schoolId: SchoolId; escortId: string; op: string },
+  { caller, now }: Context,
+  decide: (
+    facts: LoadedWalk & Pick<EscortStep, 'op' | 'at' | 'by' | 'byName'>,
+  ) => Result<EscortStep> | Promise<Result<EscortStep>>,
+): Promise<Result<Stepped>> {
+  const found = await escortToday(schoolId, caller.today, escortId)
+  if (!found.ok) return found
+  const walk = await loadWalk(found.value, caller)
+  const { escort } = walk
+  const done = escort.steps.find((step) => step.op === op)
+  if (done !== undefined) return yes({ state: escort.state, pupilIds: done.pupilIds })
+  const decided = await decide({ ...walk, op, at: now, by: caller.personId, byName: caller.name })
+  if (!decided.ok) return decided
+  const step = decided.value
+  const state = stateAfter(walk, step)
+  const changed = await store.update(
+    'escorts',
+    { _id: escort._id, state: escort.state, [`steps.${escort.steps.length}`]: is.absent() },
+    { state, steps: to.append(step) },
+  )
+  if (changed === 0) return no({ code: 'busy/try-again' })
+  await enter(escort, step)
+  return yes({ state, pupilIds: step.pupilIds })
+}
