@@ -1,102 +1,74 @@
-import { attendanceInputs, type LateSaved } from '@/contract/attendance'
-import { applyLatePickup, type LatePickup } from '@/domain/attendance/LatePickup'
-import { lateCourseId, latePickupId, lateSeatsId } from '@/domain/ids'
-import { lateDecidedNotice } from '@/domain/notice/notices'
+import { lateInputs, type LateSaved } from '@/contract/late'
+import {
+  applyLatePickup,
+  collectorFor,
+  latePickup,
+  standsLate,
+  type LatePickup,
+} from '@/domain/attendance/LatePickup'
+import { latePickupId } from '@/domain/ids'
+import type { Plan } from '@/domain/plan/Plan'
 import { no, yes, type Result } from '@/domain/result'
 import { action } from '../_kit/handle'
-import { bornWithNotices, withNotices } from '../_kit/outbox'
-import { claimSeat } from '../_kit/seats'
-import { store } from '../_kit/store'
-import { lateFacts, type LateFacts } from './lateFacts'
+import { lateFacts } from './lateFacts'
+import { seatsLeft } from './lateSeats'
 import { leadToLateRoom } from './leadToLateRoom'
+import { placeLate } from './placeLate'
 
-/** The late room's seats of a day come into being with the first application. */
-async function ensureSeats(facts: LateFacts, day: string, now: number): Promise<void> {
-  const { schoolId, termId, late } = facts.plan
-  await store.add('seats', [
-    {
-      _id: lateSeatsId(schoolId, day),
-      schoolId,
-      termId,
-      courseId: lateCourseId(schoolId),
-      day,
-      capacity: late.capacity,
-      left: late.capacity,
-      claims: {},
-      dirty: false,
-      touchedAt: now,
-    },
-  ])
+/** What stands, led to the late room if that was not finished. */
+export async function savedLate(plan: Plan, pickup: LatePickup, now: number): Promise<LateSaved> {
+  if (pickup.status === 'approved') await leadToLateRoom(pickup, plan.late, now)
+  const untilMinute = standsLate(pickup) ? pickup.untilMinute : null
+  return { untilMinute, left: await seatsLeft(plan, pickup.day) }
 }
 
-/** Writes the application, once: new, or in place of a cancelled one. False: a standing one was there first. */
-async function record(pickup: LatePickup, notice: ReturnType<typeof lateDecidedNotice>): Promise<boolean> {
-  if (await store.add('late_pickups', [{ ...pickup, ...bornWithNotices([notice]) }])) return true
-  const { _id, ...fields } = pickup
-  const changed = await store.update(
-    'late_pickups',
-    { _id, status: 'cancelled' },
-    { ...fields, ...withNotices([notice]) },
-  )
-  return changed > 0
-}
-
-/** 申请延时托管: decided by rule at once while the late room has seats. */
+/** 申请延时托管: granted by rule at once while the late room has seats, otherwise a person decides. */
 export const applyLate = action({
   deed: 'attendance/applyLate',
-  input: attendanceInputs.applyLate,
+  input: lateInputs.applyLate,
   subject: ({ pupilId }) => ({ pupilId }),
   async run({ pupilId, day, untilMinute, collectorId, op }, { caller, now }): Promise<Result<LateSaved>> {
-    const found = await lateFacts(caller, pupilId, day)
+    const found = await lateFacts(caller.today, pupilId, day)
     if (!found.ok) return found
-    const facts = found.value
-    const { plan, pupil, current, custody } = facts
-    const { schoolId, late } = plan
-    const seatsId = lateSeatsId(schoolId, day)
+    const { plan, pupil, record, current, custody, dayKind, isOnLeave, usualEndMinute } = found.value
     if (current !== null) {
-      const same = current.op === op || current.untilMinute === untilMinute
+      const same = current.ops.includes(op) || current.untilMinute === untilMinute
       if (!same) return no({ code: 'late/asked-already', untilMinute: current.untilMinute })
-      await leadToLateRoom(current, late, caller.name)
-      return yes({ untilMinute: current.untilMinute, left: (await store.get('seats', seatsId))?.left ?? 0 })
+      return yes(await savedLate(plan, current, now))
     }
-    if (custody?.entries.some((entry) => entry.op === op)) return no({ code: 'late/none' })
-    const collector = pupil.collectors.find((c) => c.id === collectorId)
+    if (record?.ops.includes(op)) return no({ code: 'late/none' })
+    const collector = collectorFor(pupil, collectorId)
     const decided = applyLatePickup({
       now,
       day,
-      dayKind: facts.dayKind,
-      late,
+      dayKind,
+      late: plan.late,
       untilMinute,
-      hasItinerary: facts.usualEndMinute !== null,
-      collectorKnown: collector !== undefined,
+      hasItinerary: usualEndMinute !== null,
+      isOnLeave,
+      collectorKnown: collector !== null,
     })
     if (!decided.ok) return decided
     if (custody?.status === 'released')
       return no({ code: 'custody/released-already', pupil: pupil.name, at: custody.release.at })
-
-    await ensureSeats(facts, day, now)
-    const seats = await claimSeat({ seatsId, pupilId, by: caller.personId, at: now, op })
-    if (seats === null) return no({ code: 'late/full', capacity: late.capacity })
-    const pickup: LatePickup = {
+    const asked = latePickup({
       _id: latePickupId(day, pupilId),
-      schoolId,
+      schoolId: plan.schoolId,
       day,
       pupilId,
       pupilName: pupil.name,
       untilMinute,
       feeFen: decided.value.feeFen,
       collectorId,
-      collectorText: collector === undefined ? '' : `${collector.relation} ${collector.name}`,
-      status: 'approved',
-      decidedBy: 'rule',
+      collectorText: collector?.text ?? '',
       op,
       by: caller.personId,
+      byName: caller.name,
       at: now,
-    }
-    const words = { teacherName: late.teacherName, venue: late.venue, pupilName: pupil.name }
-    const notice = lateDecidedNotice({ now, schoolId, day, pupilId, untilMinute, ...words })
-    if (!(await record(pickup, notice))) return no({ code: 'late/asked-already', untilMinute })
-    await leadToLateRoom(pickup, late, caller.name)
-    return yes({ untilMinute, left: seats.left })
+    })
+    const placed = await placeLate(plan, asked, now)
+    return placed === null
+      ? no({ code: 'late/asked-already', untilMinute })
+      : yes(await savedLate(plan, placed, now))
   },
 })

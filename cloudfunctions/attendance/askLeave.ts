@@ -1,12 +1,13 @@
-import { attendanceInputs, type LeaveSaved } from '@/contract/attendance'
+import { leaveInputs, type LeaveSaved } from '@/contract/leave'
 import { askLeave as decide } from '@/domain/attendance/decideLeave'
-import { leaveReasonText, type Leave } from '@/domain/attendance/Leave'
+import { leaveBlocksText, leaveReasonText, type Leave } from '@/domain/attendance/Leave'
 import type { Person } from '@/domain/people/Person'
 import type { PupilId } from '@/domain/ids'
 import { leaveNotice } from '@/domain/notice/notices'
 import { no, yes, type Result } from '@/domain/result'
 import { dayOf } from '@/domain/time'
 import { action } from '../_kit/handle'
+import { giveBackLate } from './dropLate'
 import { leaveFacts, leaveRows } from './leaveFacts'
 import { layLeave } from './leavesToday'
 import { RECORD_ATTEMPTS, recordLeaves } from './recordLeaves'
@@ -18,9 +19,12 @@ export const relationOf = (person: Person, pupilId: PupilId): string =>
 /** 请假: granted by rule until the cut-off. Today's document follows; days to come are born on leave. */
 export const askLeave = action({
   deed: 'attendance/askLeave',
-  input: attendanceInputs.askLeave,
+  input: leaveInputs.askLeave,
   subject: ({ pupilId }) => ({ pupilId }),
-  async run({ pupilId, op, from, to, reason, words }, { caller, now }): Promise<Result<LeaveSaved>> {
+  async run(
+    { pupilId, op, from, to, reason, words, blocks = 'all' },
+    { caller, now },
+  ): Promise<Result<LeaveSaved>> {
     const today = dayOf(now)
     for (let attempt = 1; attempt <= RECORD_ATTEMPTS; attempt += 1) {
       const found = await leaveFacts(today, pupilId)
@@ -30,16 +34,19 @@ export const askLeave = action({
       const asked = before.find((leave) => leave.op === op)
       if (asked !== undefined) {
         await layLeave(pupilId, today, asked, now)
+        await giveBackLate(pupilId, asked, now)
         return yes({ leaves: facts.leaves })
       }
       const standing = facts.leaves
-      const { cutOffMinute, serviceDays, unpublishedFrom, hasArrived, pupil } = facts
+      const { cutOffMinute, serviceDays, unpublishedFrom, hasArrived, pupil, blocksByDay } = facts
       const decided = decide({
         now,
         from,
         to,
         reason,
         words,
+        blocks,
+        blocksByDay,
         cutOffMinute,
         serviceDays,
         unpublishedFrom,
@@ -53,21 +60,24 @@ export const askLeave = action({
         op,
         from,
         to,
-        days: decided.value.days,
+        ...decided.value,
         reason,
         words,
         relation,
+        byPhone: false,
         by: caller.personId,
         byName: caller.name,
         at: now,
         cancelled: null,
       }
-      const note = `${relation}请假，${leaveReasonText(reason)}${words === '' ? '' : `：${words}`}`
+      const part = leaveBlocksText(leave)
+      const note = `${relation}请假${part}，${leaveReasonText(reason)}${words === '' ? '' : `：${words}`}`
       const { schoolId, name: pupilName } = pupil
       const notice = leaveNotice({ now, schoolId, pupilId, pupilName, op, days: { from, to }, note })
       const leaves = [...before, leave]
-      if (!(await recordLeaves(facts, leaves, notice))) continue
+      if (!(await recordLeaves(facts, leaves, [notice]))) continue
       await layLeave(pupilId, today, leave, now)
+      await giveBackLate(pupilId, leave, now)
       return yes({ leaves: leaveRows(leaves, today) })
     }
     return no({ code: 'busy/try-again' })

@@ -1,4 +1,4 @@
-import { attendanceInputs, type LeaveSaved } from '@/contract/attendance'
+import { leaveInputs, type LeaveSaved } from '@/contract/leave'
 import { cancelLeave as decide } from '@/domain/attendance/decideLeave'
 import { standingDays, type Leave } from '@/domain/attendance/Leave'
 import { last } from '@/domain/lists'
@@ -14,7 +14,7 @@ import { RECORD_ATTEMPTS, recordLeaves } from './recordLeaves'
 /** 取消请假: every day whose cut-off has not come yet; days that are settled stay. */
 export const cancelLeave = action({
   deed: 'attendance/cancelLeave',
-  input: attendanceInputs.cancelLeave,
+  input: leaveInputs.cancelLeave,
   subject: ({ pupilId }) => ({ pupilId }),
   async run({ pupilId, op, leaveOp }, { caller, now }): Promise<Result<LeaveSaved>> {
     const today = dayOf(now)
@@ -27,7 +27,7 @@ export const cancelLeave = action({
       const leave = before.find((one) => one.op === leaveOp)
       if (leave === undefined) return no({ code: 'leave/none' })
       if (leave.cancelled?.op === op) {
-        await liftLeave(pupilId, today, leave.cancelled, now)
+        await liftLeave(pupilId, today, { ...leave, cancelled: leave.cancelled }, now)
         return yes({ leaves: facts.leaves })
       }
       if (leave.cancelled !== null) return no({ code: 'leave/none' })
@@ -40,8 +40,8 @@ export const cancelLeave = action({
       const span = { from: days[0] ?? leave.from, to: last(days) ?? leave.to }
       const note = `${relation}取消了请假`
       const notice = leaveNotice({ now, schoolId, pupilId, pupilName, op, days: span, note })
-      if (!(await recordLeaves(facts, leaves, notice))) continue
-      await liftLeave(pupilId, today, cancelled, now)
+      if (!(await recordLeaves(facts, leaves, [notice]))) continue
+      await liftLeave(pupilId, today, { ...leave, cancelled }, now)
       return yes({ leaves: leaveRows(leaves, today) })
     }
     return no({ code: 'busy/try-again' })

@@ -5,11 +5,13 @@ import { absenceFound, type Absence } from '@/domain/attendance/Absence'
 import { sessionTitle, type MarkEvent, type RollMark, type Session } from '@/domain/attendance/Session'
 import { NOT_HELD, type Custody } from '@/domain/custody/Custody'
 import { custodyId } from '@/domain/ids'
+import { arrivedNotices } from '@/domain/notice/absenceNotices'
 import { absenceNotices } from '@/domain/notice/notices'
 import { no, yes, type Result } from '@/domain/result'
 import { action, type Context } from '../_kit/handle'
 import { is, to } from '../_kit/operators'
 import { withNotices } from '../_kit/outbox'
+import { backOnDuty } from '../_kit/shifts'
 import { store } from '../_kit/store'
 import { rollRow } from './rollRows'
 import { sessionOf } from './sessionFacts'
@@ -38,11 +40,13 @@ async function moveChild(c: Correction, decision: CorrectionDecision): Promise<v
       {
         ...NOT_HELD,
         absence: null,
+        missing: null,
         status: 'held',
         holder: c.caller.personId,
         holderName: c.caller.name,
         since: c.now,
         entries: to.append({ ...author, kind: 'received', sessionId: c.session._id }),
+        ...withNotices(arrivedNotices([c.custody], c.caller.name, c.now)),
       },
     )
   else if (isAway(c.mark) && (decision === 'send-away' || c.custody.status !== c.mark))
@@ -52,6 +56,7 @@ async function moveChild(c: Correction, decision: CorrectionDecision): Promise<v
       {
         ...NOT_HELD,
         status: c.mark,
+        missing: null,
         absence: c.mark === 'absent' ? absenceIn(c) : null,
         entries: to.append({
           ...author,
@@ -80,6 +85,8 @@ export const correctOne = action({
     const decided = correctMark({ now, by: caller.personId, session, custody, mark, reason })
     if (!decided.ok) return decided
     await moveChild({ now, caller, op, session, custody, mark, reason }, decided.value)
+    if (decided.value === 'receive')
+      await backOnDuty(schoolId, session.day, caller.personId, `${op}-back`, now)
     const event: MarkEvent = {
       id: op,
       at: now,
@@ -96,6 +103,7 @@ export const correctOne = action({
       { [`marks.${pupilId}`]: to.append(event), ...withNotices(notices) },
     )
     const after = (await store.get('custody', custody._id)) ?? custody
-    return yes(rollRow(after, { ...session, marks: { ...session.marks, [pupilId]: events } }, [after]))
+    const marked = { ...session, marks: { ...session.marks, [pupilId]: events } }
+    return yes(rollRow(after, marked, [after], caller.personId))
   },
 })

@@ -1,5 +1,7 @@
 import { attendanceInputs, type Duties, type Duty, type DutyState } from '@/contract/attendance'
-import type { Session } from '@/domain/attendance/Session'
+import type { StandInAsk } from '@/contract/standIn'
+import { isSettled } from '@/domain/attendance/standIn'
+import { sessionTitle, type Session } from '@/domain/attendance/Session'
 import type { Custody } from '@/domain/custody/Custody'
 import type { PersonId } from '@/domain/ids'
 import { yes } from '@/domain/result'
@@ -7,6 +9,7 @@ import { minuteOf } from '@/domain/time'
 import { action } from '../_kit/handle'
 import { is } from '../_kit/operators'
 import { store } from '../_kit/store'
+import { standInState } from './standInFacts'
 
 const ROLL_OPENS_BEFORE_MINUTES = 15
 
@@ -28,8 +31,21 @@ function dutyOf(session: Session, children: Custody[], me: PersonId, minute: num
     absent: mine.filter((c) => c.status === 'absent').length,
     state: session.roll === null ? before : called,
     rollAt: session.roll?.at ?? null,
+    standIn: session.standIn === null ? null : standInState(session.standIn),
   }
 }
+
+const askOf = (session: Session): StandInAsk => ({
+  sessionId: session._id,
+  title: sessionTitle(session),
+  startsAtMinute: session.startsAtMinute,
+  endsAtMinute: session.endsAtMinute,
+  venue: session.venue,
+  fromName: session.standIn?.fromName ?? session.teacherName,
+  reason: session.standIn?.reason ?? '',
+})
+
+const byTime = (a: Session, b: Session): number => a.startsAtMinute - b.startsAtMinute
 
 /** A teacher's day: my sessions in order of time, and how many children stand with me. */
 export const duties = action({
@@ -39,7 +55,12 @@ export const duties = action({
   async run({ schoolId }, { caller, now }) {
     const me = caller.personId
     const day = caller.today
-    const sessions = await store.find('sessions', { schoolId, day, teacherId: me })
+    const about = await store.find(
+      'sessions',
+      is.anyOf({ schoolId, day }, { teacherId: me }, { 'standIn.to': me }, { 'standIn.from': me }),
+    )
+    const sessions = about.filter((session) => session.teacherId === me)
+    const others = about.filter((session) => session.teacherId !== me).sort(byTime)
     const children = await store.find(
       'custody',
       is.anyOf({ schoolId, day }, { 'itinerary.teacherId': me }, { holder: me }, { 'offer.to': me }),
@@ -50,9 +71,19 @@ export const duties = action({
       day,
       inHand: children.filter((c) => c.holder === me).length,
       incoming: children.filter((c) => c.offer?.to === me).length,
-      duties: sessions
-        .sort((a, b) => a.startsAtMinute - b.startsAtMinute)
-        .map((session) => dutyOf(session, children, me, minuteOf(now))),
+      duties: sessions.sort(byTime).map((session) => dutyOf(session, children, me, minuteOf(now))),
+      asks: others
+        .filter(({ standIn }) => standIn?.state === 'asked' && standIn.to === me)
+        .filter((session) => minuteOf(now) < session.endsAtMinute)
+        .map(askOf),
+      relieved: others
+        .filter(({ standIn }) => isSettled(standIn) && standIn.from === me)
+        .map((session) => ({
+          sessionId: session._id,
+          title: sessionTitle(session),
+          startsAtMinute: session.startsAtMinute,
+          toName: session.teacherName,
+        })),
     })
   },
 })

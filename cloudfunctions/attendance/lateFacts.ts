@@ -1,5 +1,7 @@
-import type { LatePickup } from '@/domain/attendance/LatePickup'
-import type { Caller } from '@/domain/access'
+import { withoutBlocks } from '@/domain/attendance/blockLeave'
+import { latePatternId, type LatePattern } from '@/domain/attendance/LatePattern'
+import { standsLate, type LatePickup } from '@/domain/attendance/LatePickup'
+import { leavesId, standsOn } from '@/domain/attendance/Leave'
 import type { DayKind } from '@/domain/calendar/serviceDay'
 import type { Custody } from '@/domain/custody/Custody'
 import { itineraryOf } from '@/domain/enrolment/itinerary'
@@ -16,35 +18,53 @@ export interface LateFacts {
   plan: Plan
   dayKind: DayKind
   pupil: Pupil
+  /** The day's application, whatever became of it. */
+  record: LatePickup | null
+  /** The same while it stands. */
   current: LatePickup | null
+  pattern: LatePattern | null
   /** The day's own document, once the day is open. */
   custody: Custody | null
+  /** The whole afternoon. */
+  isOnLeave: boolean
   /** When the child's afternoon ends without late care; null when she is not placed that day. */
   usualEndMinute: number | null
 }
 
 /** What a late pickup of one child on one day is decided on. */
-export async function lateFacts(caller: Caller, pupilId: PupilId, day: Day): Promise<Result<LateFacts>> {
+export async function lateFacts(today: Day, pupilId: PupilId, day: Day): Promise<Result<LateFacts>> {
   const pupil = await store.get('pupils', pupilId)
   if (pupil === null) return no({ code: 'custody/unknown-child' })
-  const found = await planOf(pupil.schoolId, caller.today)
+  const found = await planOf(pupil.schoolId, today)
   if (!found.ok) return found
   const plan = found.value
   const kind = dayKindOf(plan, day)
   if (!kind.ok) return kind
-  const current = await store.get('late_pickups', latePickupId(day, pupilId))
+  const record = await store.get('late_pickups', latePickupId(day, pupilId))
+  const pattern = await store.get('late_patterns', latePatternId(pupilId, plan.termId))
   const custody = await store.get('custody', custodyId(day, pupilId))
-  const week = custody === null ? await store.get('weeks', weekId(pupilId, plan.termId)) : null
-  const legs =
-    custody?.itinerary ??
-    (week === null || kind.value.kind !== 'service' ? [] : itineraryOf(day, kind.value.timetable, week, plan))
+  const [leave, legs] =
+    custody === null ? await ahead(plan, kind.value, pupilId, day) : [undefined, custody.itinerary]
   const usual = last(legs.filter((leg) => leg.block !== 'late'))
   return yes({
     plan,
     dayKind: kind.value,
     pupil,
-    current: current?.status === 'approved' ? current : null,
+    record,
+    current: record !== null && standsLate(record) ? record : null,
+    pattern,
     custody,
+    isOnLeave: custody === null ? leave?.blocks === 'all' : custody.status === 'leave',
     usualEndMinute: usual?.endsAtMinute ?? null,
   })
+}
+
+/** A day that is not open yet, as the plan and the leaves have it. */
+async function ahead(plan: Plan, kind: DayKind, pupilId: PupilId, day: Day) {
+  const week = await store.get('weeks', weekId(pupilId, plan.termId))
+  const leaves = await store.get('leaves', leavesId(pupilId, plan.termId))
+  const leave = leaves?.leaves.find((one) => standsOn(one, day))
+  const planned = week === null || kind.kind !== 'service' ? [] : itineraryOf(day, kind.timetable, week, plan)
+  const blocks = leave === undefined || leave.blocks === 'all' ? [] : leave.blocks
+  return [leave, withoutBlocks(planned, blocks)] as const
 }

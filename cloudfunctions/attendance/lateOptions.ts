@@ -1,26 +1,71 @@
-import { attendanceInputs, type LateOptions } from '@/contract/attendance'
-import { applyLatePickup } from '@/domain/attendance/LatePickup'
+import { lateInputs, type LateNow, type LateOptions, type LatePatternNow } from '@/contract/late'
+import { answerBy } from '@/domain/attendance/decideLate'
+import { holdsOn, standsNow, type LatePattern } from '@/domain/attendance/LatePattern'
+import { applyLatePickup, collectorFor, type LatePickup } from '@/domain/attendance/LatePickup'
 import { say } from '@/domain/failure'
-import { lateSeatsId } from '@/domain/ids'
+import { latePickupId } from '@/domain/ids'
+import type { Plan } from '@/domain/plan/Plan'
 import { yes, type Result } from '@/domain/result'
-import { atMinute } from '@/domain/time'
+import { atMinute, plusDays, type Day } from '@/domain/time'
 import { action } from '../_kit/handle'
+import { is } from '../_kit/operators'
+import { dayKindOf } from '../_kit/plans'
 import { store } from '../_kit/store'
 import { lateFacts } from './lateFacts'
+import { seatsLeft } from './lateSeats'
 
-/** 延时托管 for one child and day: until when, for how much, how many seats are left, by when to ask. */
+const NEXT_DAYS = 5
+const LOOK_AHEAD = 14
+
+export function lateNow(record: LatePickup | null): LateNow | null {
+  if (record === null || record.status === 'cancelled') return null
+  const { status, untilMinute, feeFen, collectorId, collectorText, reason, alternative } = record
+  return {
+    status,
+    untilMinute,
+    feeFen,
+    collectorId,
+    collectorText,
+    reason,
+    alternative,
+    answerBy: record.answerBy,
+    byPattern: record.patternVersion !== null,
+  }
+}
+
+async function patternNow(
+  pattern: LatePattern | null,
+  plan: Plan,
+  today: Day,
+): Promise<LatePatternNow | null> {
+  if (pattern === null || !standsNow(pattern, today)) return null
+  const days: Day[] = []
+  for (let n = 1; n <= LOOK_AHEAD && days.length < NEXT_DAYS; n += 1) {
+    const day = plusDays(today, n)
+    const kind = dayKindOf(plan, day)
+    if (kind.ok && holdsOn(pattern, day, kind.value)) days.push(day)
+  }
+  const skipped = await store.find('late_pickups', {
+    _id: is.in(days.map((day) => latePickupId(day, pattern.pupilId))),
+    status: 'cancelled',
+  })
+  const { weekdays, untilMinute, collectorId, collectorText, to } = pattern
+  const next = days.map((day) => ({ day, skipped: skipped.some((pickup) => pickup.day === day) }))
+  return { weekdays, untilMinute, collectorId, collectorText, to, next }
+}
+
+/** 延时托管 for one child and day: until when, for how much, how many seats are left, by when to ask, what stands. */
 export const lateOptions = action({
   deed: 'attendance/lateOptions',
-  input: attendanceInputs.lateOptions,
+  input: lateInputs.lateOptions,
   subject: ({ pupilId }) => ({ pupilId }),
   async run({ pupilId, day: named }, { caller, now }): Promise<Result<LateOptions>> {
     const day = named ?? caller.today
-    const found = await lateFacts(caller, pupilId, day)
+    const found = await lateFacts(caller.today, pupilId, day)
     if (!found.ok) return found
-    const { plan, pupil, current, usualEndMinute, dayKind } = found.value
+    const { plan, pupil, record, current, pattern, usualEndMinute, dayKind, isOnLeave } = found.value
     const { late } = plan
-    const seats = await store.get('seats', lateSeatsId(plan.schoolId, day))
-    const left = seats?.left ?? late.capacity
+    const left = await seatsLeft(plan, day)
     const asked = applyLatePickup({
       now,
       day,
@@ -28,28 +73,27 @@ export const lateOptions = action({
       late,
       untilMinute: late.options[0]?.untilMinute ?? 0,
       hasItinerary: usualEndMinute !== null,
+      isOnLeave,
       collectorKnown: true,
     })
-    const full = left === 0 && current === null ? say({ code: 'late/full', capacity: late.capacity }) : null
+    const isFull = left <= 0 && current === null
     return yes({
       day,
       pupil: { pupilId, name: pupil.name, gender: pupil.gender, homeroomName: pupil.homeroomName },
       usualEndMinute,
       options: late.options,
-      collectors: pupil.collectors.map(({ id, name, relation }) => ({ id, name, relation })),
+      collectors: pupil.collectors
+        .filter(({ id }) => collectorFor(pupil, id) !== null)
+        .map(({ id, name, relation }) => ({ id, name, relation })),
       teacherName: late.teacherName,
       venue: late.venue,
+      weekdays: late.weekdays,
       left,
       cutOffAt: atMinute(day, late.cutOffMinute),
-      current:
-        current === null
-          ? null
-          : {
-              untilMinute: current.untilMinute,
-              feeFen: current.feeFen,
-              collectorText: current.collectorText,
-            },
-      closed: asked.ok ? full : say(asked.refusal),
+      answerBy: isFull ? answerBy({ now, day, cutOffMinute: late.cutOffMinute }) : null,
+      current: lateNow(record),
+      pattern: await patternNow(pattern, plan, caller.today),
+      closed: asked.ok ? null : say(asked.refusal),
     })
   },
 })

@@ -4,22 +4,29 @@ import { onLeave } from '@/domain/custody/onLeave'
 import { dayId } from '@/domain/ids'
 import { currentPlan } from '@/domain/plan/currentPlan'
 import type { Plan } from '@/domain/plan/Plan'
-import { dayOf, type Day, type Weekday } from '@/domain/time'
+import type { DayKind } from '@/domain/calendar/serviceDay'
+import { dayOf, type Day } from '@/domain/time'
 import { addMissing } from '../_kit/addMissing'
 import { log } from '../_kit/log'
 import { newToken } from '../_kit/pickupCodes'
 import { dayKindOf } from '../_kit/plans'
 import { store } from '../_kit/store'
+import { layPatterns } from './layPatterns'
+import { openEscorts } from './openEscorts'
 
-async function openSchool(plan: Plan, day: Day, timetable: Weekday, now: number): Promise<void> {
+type ServiceDay = Extract<DayKind, { kind: 'service' }>
+
+async function openSchool(plan: Plan, day: Day, kind: ServiceDay, now: number): Promise<void> {
   const { schoolId, termId } = plan
+  const { timetable } = kind
+  await layPatterns(plan, kind, day, now)
   const weeks = await store.findAll('weeks', { schoolId, termId })
   const pupils = await store.findAll('pupils', { schoolId })
   const latePickups = await store.findAll('late_pickups', { schoolId, day, status: 'approved' })
   const leaves = await store.findAll('leaves', { schoolId, days: day })
   const placed = expectedToday({ day, timetable, plan, weeks, pupils, latePickups, newToken })
-  const expected = onLeave(placed, leaves, now)
-  const sessions = sessionsToday(day, schoolId, plan, expected, timetable)
+  const expected = await openEscorts(onLeave(placed, leaves, now), { schoolId, day, timetable })
+  const sessions = sessionsToday(day, schoolId, plan, placed, timetable)
   await addMissing('sessions', sessions)
   await addMissing('custody', expected)
   await store.add('days', [
@@ -57,6 +64,6 @@ export async function openDay(now: number): Promise<void> {
     const kind = dayKindOf(head, day)
     if (!kind.ok || kind.value.kind !== 'service') continue
     const plan = await store.get('plans', head._id)
-    if (plan !== null) await openSchool(plan, day, kind.value.timetable, now)
+    if (plan !== null) await openSchool(plan, day, kind.value, now)
   }
 }

@@ -20,6 +20,7 @@ export const roll = action({
     return yes({
       sessionId,
       name: session.name,
+      block: session.block,
       day: session.day,
       startsAtMinute: session.startsAtMinute,
       endsAtMinute: session.endsAtMinute,
@@ -27,7 +28,7 @@ export const roll = action({
       takenAt: session.roll?.at ?? null,
       takenBy: session.roll?.byName ?? null,
       closed: may.ok ? null : say(may.refusal),
-      rows: expected.map((custody) => rollRow(custody, session, expected)),
+      rows: expected.map((custody) => rollRow(custody, session, expected, caller.personId)),
     })
   },
 })

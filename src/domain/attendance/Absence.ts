@@ -6,8 +6,9 @@ import { MINUTE } from '../time'
 export const WHEREABOUTS = ['home', 'on-way', 'unknown'] as const
 export type Whereabouts = (typeof WHEREABOUTS)[number]
 
-/** Who answers: the family, the homeroom teacher who phoned, the duty leader who looked. */
-export type AbsenceVoice = 'guardian' | 'homeroom-teacher' | 'duty-leader'
+/** Who answers: the family, the homeroom teacher who phoned, the teacher who missed her, the duty leader who looked. */
+export const ABSENCE_VOICES = ['guardian', 'homeroom-teacher', 'session-teacher', 'duty-leader'] as const
+export type AbsenceVoice = (typeof ABSENCE_VOICES)[number]
 
 export interface AbsenceAnswer {
   where: Whereabouts
@@ -37,6 +38,10 @@ export interface Absence {
 
 /** Nobody answered for so long: the duty leader takes it up. */
 export const ABSENCE_CLIMBS_AFTER = 10 * MINUTE
+/** 在路上: so long she may take to arrive. */
+export const ON_WAY_LASTS = 15 * MINUTE
+
+export const isExplained = (absence: Absence | null): boolean => absence !== null && absence.closed !== null
 
 export const absenceFound = (facts: {
   op: string

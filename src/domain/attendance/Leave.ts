@@ -1,6 +1,8 @@
 /** Art. 13 · 考勤: 请假 by a guardian. A child on leave is not expected; one who comes anyway is received. */
 import { weekId, type PersonId, type PupilId, type SchoolId, type TermId } from '../ids'
+import { blockText } from '../plan/blockText'
 import { dayText, type Day } from '../time'
+import type { LeaveBlocks } from './blockLeave'
 
 export const LEAVE_REASONS = ['sick', 'personal', 'other'] as const
 export type LeaveReason = (typeof LEAVE_REASONS)[number]
@@ -13,12 +15,16 @@ export interface Leave {
   op: string
   from: Day
   to: Day
-  /** The service days between them, both included: the whole afternoon of each. */
+  /** The service days between them, both included. */
   days: Day[]
+  /** The whole afternoon of each day, or some blocks of one day. */
+  blocks: LeaveBlocks
   reason: LeaveReason
   words: string
   /** What the child calls the one who asked: 妈妈. */
   relation: string
+  /** Asked for by phone: `by` is the teacher or the duty leader who wrote it down. */
+  byPhone: boolean
   by: PersonId
   byName: string
   at: number
@@ -58,3 +64,7 @@ export const standsOn = (leave: Leave, day: Day): boolean => standingDays(leave)
 
 export const leaveDaysText = ({ from, to }: Pick<Leave, 'from' | 'to'>): string =>
   from === to ? dayText(from) : `${dayText(from)}至${dayText(to)}`
+
+/** 社团课; empty for the whole afternoon. */
+export const leaveBlocksText = ({ blocks }: Pick<Leave, 'blocks'>): string =>
+  blocks === 'all' ? '' : blocks.map(blockText).join('、')

@@ -35,7 +35,7 @@ export interface RollTaken {
   at: number
 }
 
-/** What a teacher writes down of one child besides the mark. */
+/** Art. 13 · 作业辅导: what a teacher writes down of one child besides the mark. */
 export interface Sweep {
   /** 作业写完了没有; null: not looked at. */
   homework: boolean | null
@@ -45,7 +45,7 @@ export interface Sweep {
 /** 代课. `asked`: by the teacher, binds nobody yet. `named`: by the office or the duty leader, at once. */
 export interface StandIn {
   op: string
-  state: 'asked' | 'declined' | 'accepted' | 'named'
+  state: 'asked' | 'withdrawn' | 'declined' | 'accepted' | 'named'
   from: PersonId
   fromName: string
   to: PersonId
@@ -55,6 +55,9 @@ export interface StandIn {
   reason: string
   at: number
   answeredAt: number | null
+  /** The act that answered, and why not when it declined. */
+  answerOp: string | null
+  answer: string
 }
 
 /** 课次: one course on one day. Who is expected is derived from the custody documents of the day. */
@@ -80,8 +83,12 @@ export interface Session {
   merged: RollTaken[]
   /** 作业 and 备注 of the same sweep, per pupil. */
   sweep: Record<PupilId, Sweep>
+  /** Acts whose ticks and notes are in `sweep`. */
+  sweepOps?: string[]
   /** 代课: who was asked or named to stand in, if anybody was. The teacher's own fields name who is on duty now. */
   standIn: StandIn | null
+  /** Those before it: whoever was asked, named or withdrawn stays written down. */
+  pastStandIns?: StandIn[]
   /** When "roll not taken" was raised, if it was. */
   alarmedAt: number | null
 }

@@ -1,6 +1,7 @@
 /** Art. 13 · 考勤: which leave is granted by rule, and which one can still be taken back. */
 import { no, yes, type Result } from '../result'
 import { atMinute, dayOf, plusDays, yearOf, type Day } from '../time'
+import { blocksLeft, type LeaveBlock, type LeaveBlocks } from './blockLeave'
 import type { Leave, LeaveReason } from './Leave'
 
 /** A leave begins at most so many days from now and is at most so many days long. */
@@ -24,16 +25,22 @@ export interface LeaveFacts {
   pupilName: string
   /** She was received today already. */
   hasArrived: boolean
+  /** The whole afternoon when left out. */
+  blocks?: LeaveBlocks
+  /** The blocks of each service day she is placed in. */
+  blocksByDay?: Record<Day, LeaveBlock[]>
+  /** By phone, the teacher writes today's leave down after the cut-off too. */
+  byPhone?: boolean
 }
 
 const isSettled = (day: Day, cutOffMinute: number, now: number): boolean => now >= atMinute(day, cutOffMinute)
 
 /**
  * Refusals in order: dates the wrong way round, a day that is over, too far or too long, holidays not published, no word
- * for 其他, no service on any of the days, today after its cut-off (the cut-off minute itself is too late), a leave that
+ * for 其他, no service on any of the days, blocks of more than one day or not of that day, today after its cut-off (the cut-off minute itself is too late), a leave that
  * stands already, a child who is here.
  */
-export function askLeave(facts: LeaveFacts): Result<{ days: Day[] }> {
+export function askLeave(facts: LeaveFacts): Result<{ days: Day[]; blocks: LeaveBlocks }> {
   const { now, from, to, cutOffMinute, unpublishedFrom } = facts
   const today = dayOf(now)
   if (to < from) return no({ code: 'leave/dates-reversed' })
@@ -47,12 +54,18 @@ export function askLeave(facts: LeaveFacts): Result<{ days: Day[] }> {
     return no({ code: 'leave/words-missing' })
   const days = facts.serviceDays.filter((day) => from <= day && day <= to)
   if (days.length === 0) return no({ code: 'leave/no-service', from, to })
-  if (days.includes(today) && isSettled(today, cutOffMinute, now))
+  const asked = facts.blocks ?? 'all'
+  const blocks = blocksLeft(facts.blocksByDay?.[from] ?? [], asked)
+  if (asked !== 'all' && from !== to) return no({ code: 'leave/blocks-one-day' })
+  if (asked !== 'all' && !asked.every((block) => facts.blocksByDay?.[from]?.includes(block) ?? false))
+    return no({ code: 'leave/no-block', day: from })
+  if (asked !== 'all' && asked.length === 0) return no({ code: 'leave/blocks-missing' })
+  if (facts.byPhone !== true && days.includes(today) && isSettled(today, cutOffMinute, now))
     return no({ code: 'leave/past-cut-off', cutOffMinute })
   const standing = facts.standing.find((leave) => leave.days.some((day) => days.includes(day)))
   if (standing !== undefined) return no({ code: 'leave/asked-already', from: standing.from, to: standing.to })
   if (days.includes(today) && facts.hasArrived) return no({ code: 'leave/arrived', pupil: facts.pupilName })
-  return yes({ days })
+  return yes({ days, blocks: asked === 'all' ? 'all' : blocks })
 }
 
 /** Each day can be taken back until its own cut-off; days that are settled stay as they were. */

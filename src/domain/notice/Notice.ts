@@ -6,12 +6,21 @@ import type { Day } from '../time'
 export const TEMPLATES = [
   'enrolled',
   'late-decided',
+  'late-refused',
+  'late-waiting',
   'leave',
   'absence',
+  'absence-answered',
   'roll-not-taken',
+  'stand-in',
+  'taken-over',
   'released',
   'uncollected',
   'barred-attempt',
+  'collectors',
+  'missing',
+  'reconciled',
+  'escort',
   'digest',
 ] as const
 export type Template = (typeof TEMPLATES)[number]
@@ -65,4 +74,7 @@ export const SAFETY_TEMPLATES = [
   'uncollected',
   'roll-not-taken',
   'barred-attempt',
+  'missing',
+  'reconciled',
+  'escort',
 ] as const satisfies readonly Template[]

@@ -4,7 +4,7 @@ import { sessionTitle, type Session } from '../attendance/Session'
 import type { Custody } from '../custody/Custody'
 import type { DigestFigures } from '../digest/DailyDigest'
 import type { CourseId, PersonId, PupilId, SchoolId } from '../ids'
-import { clockText, clockTextAt, dayOf, longDayText, type Day } from '../time'
+import { clockTextAt, dayOf, longDayText, type Day } from '../time'
 import type { Notice } from './Notice'
 
 export const enrolledNotice = (facts: {
@@ -24,30 +24,6 @@ export const enrolledNotice = (facts: {
   at: facts.now,
   data: { child: facts.pupilName, course: facts.courseName, note: `${longDayText(facts.since)}起上课` },
   page: 'pages/guardian/enrol/index',
-})
-
-export const lateDecidedNotice = (facts: {
-  now: number
-  schoolId: SchoolId
-  day: Day
-  pupilId: PupilId
-  pupilName: string
-  untilMinute: number
-  teacherName: string
-  venue: string
-}): Notice => ({
-  id: `late-decided:${facts.day}:${facts.pupilId}:${facts.untilMinute}`,
-  template: 'late-decided',
-  schoolId: facts.schoolId,
-  day: facts.day,
-  to: { kind: 'guardians', pupilId: facts.pupilId },
-  at: facts.now,
-  data: {
-    child: facts.pupilName,
-    until: clockText(facts.untilMinute),
-    note: `${facts.teacherName}照看，在${facts.venue}`,
-  },
-  page: 'pages/guardian/today/index',
 })
 
 /** The homeroom teacher knows of a leave, and of its being taken back. */
@@ -192,7 +168,7 @@ export const digestNotice = (facts: {
       tail:
         (f.messagesFailed ?? 0) > 0
           ? `延时${f.lateCare}人，${f.messagesFailed}条消息没送到`
-          : `延时托管${f.lateCare}人`,
+          : `延时托管${f.lateCare}人${f.explained > 0 ? `，缺席说明${f.explained}人` : ''}`,
     },
     page: `pages/principal/digest/index?day=${facts.day}`,
   }

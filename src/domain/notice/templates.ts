@@ -35,6 +35,23 @@ export const TEMPLATE_SHAPES: Record<Template, TemplateShape> = {
     title: '延时托管已同意',
     fields: [child, { key: 'until', type: 'time', label: '托管到' }, note],
   },
+  'late-refused': {
+    title: '延时托管没有同意',
+    fields: [
+      child,
+      { key: 'reason', type: 'thing', label: '原因' },
+      { key: 'alternative', type: 'thing', label: '办法' },
+    ],
+  },
+  'late-waiting': {
+    title: '延时托管等您决定',
+    fields: [
+      child,
+      { key: 'until', type: 'time', label: '托管到' },
+      { key: 'by', type: 'time', label: '最晚答复' },
+      note,
+    ],
+  },
   leave: {
     title: '家长请假',
     fields: [child, { key: 'days', type: 'thing', label: '日子' }, note],
@@ -42,6 +59,10 @@ export const TEMPLATE_SHAPES: Record<Template, TemplateShape> = {
   absence: {
     title: '点名没有见到孩子',
     fields: [child, { key: 'session', type: 'thing', label: '课程' }, time, note],
+  },
+  'absence-answered': {
+    title: '没到的孩子有了消息',
+    fields: [child, { key: 'where', type: 'phrase', label: '去向' }, time, note],
   },
   'roll-not-taken': {
     title: '还没有点名',
@@ -52,12 +73,51 @@ export const TEMPLATE_SHAPES: Record<Template, TemplateShape> = {
       note,
     ],
   },
+  'stand-in': {
+    title: '代课',
+    fields: [
+      { key: 'session', type: 'thing', label: '课程' },
+      { key: 'when', type: 'character_string', label: '时间' },
+      { key: 'venue', type: 'thing', label: '地点' },
+      note,
+    ],
+  },
+  'taken-over': {
+    title: '孩子已由值班领导接管',
+    fields: [
+      { key: 'who', type: 'name', label: '接管人' },
+      { key: 'from', type: 'name', label: '原负责人' },
+      { key: 'reason', type: 'thing', label: '原因' },
+      note,
+    ],
+  },
   released: { title: '孩子已离校', fields: [child, { key: 'who', type: 'thing', label: '接走的人' }, time] },
   uncollected: {
     title: '孩子还没有人接',
     fields: [child, { key: 'where', type: 'thing', label: '现在' }, time, note],
   },
   'barred-attempt': { title: '校门需要您马上过来', fields: [child, time, note] },
+  collectors: {
+    title: '接送安排有变动',
+    fields: [child, { key: 'what', type: 'thing', label: '变动' }, time],
+  },
+  missing: {
+    title: '没有见到孩子，马上找人',
+    fields: [child, { key: 'where', type: 'thing', label: '最后在' }, time, note],
+  },
+  reconciled: {
+    title: '孩子从别处离校，已核实',
+    fields: [child, { key: 'who', type: 'thing', label: '接走的人' }, time, note],
+  },
+  escort: {
+    title: '放学路队',
+    fields: [
+      { key: 'group', type: 'thing', label: '路队' },
+      { key: 'what', type: 'thing', label: '事情' },
+      time,
+      note,
+    ],
+  },
   digest: {
     title: '课后服务日报',
     fields: [

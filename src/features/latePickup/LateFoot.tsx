@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { askForPushes } from '@/cloud/askForPushes'
 import { serverNow } from '@/cloud/serverClock'
-import type { LateOptions } from '@/contract/attendance'
+import type { LateOptions } from '@/contract/late'
 import { yuanText } from '@/domain/money'
 import { clockText, clockTextAt } from '@/domain/time'
 import { Banner } from '@/ui/Banner'
@@ -12,6 +12,7 @@ import { Dialog } from '@/ui/Dialog'
 import { State } from '@/ui/State'
 import { showToast } from '@/ui/showToast'
 import { useTick } from '@/ui/useTick'
+import { LatePatternFoot } from './LatePatternFoot'
 import { useLate } from './lateStore'
 import { closedWords, lateWhy } from './lateWhy'
 import './LateFoot.scss'
@@ -20,7 +21,8 @@ import './LateFoot.scss'
 export function LateFoot({ options }: { options: LateOptions }): ReactNode {
   useTick(1000)
   const now = serverNow()
-  const trouble = useLate((late) => late.sendTrouble)
+  const { mode, editing, sendTrouble: trouble } = useLate()
+  const stands = options.current !== null && options.current.status !== 'refused'
   return (
     <>
       {trouble !== '' && (
@@ -28,7 +30,7 @@ export function LateFoot({ options }: { options: LateOptions }): ReactNode {
           {trouble}
         </Banner>
       )}
-      {now < options.cutOffAt && (
+      {mode === 'once' && now < options.cutOffAt && (
         <View className="late-cut-off">
           <State icon="hourglass" tone="amber">
             今天 {clockTextAt(options.cutOffAt)} 截止
@@ -39,10 +41,12 @@ export function LateFoot({ options }: { options: LateOptions }): ReactNode {
           </View>
         </View>
       )}
-      {options.current === null ? (
-        <ApplyButton options={options} now={now} />
+      {mode === 'weekly' ? (
+        <LatePatternFoot options={options} />
+      ) : stands && !editing ? (
+        <StandingButtons options={options} now={now} />
       ) : (
-        <CancelButton options={options} now={now} />
+        <ApplyButton options={options} now={now} />
       )}
     </>
   )
@@ -54,45 +58,56 @@ interface StepProps {
 }
 
 function ApplyButton({ options, now }: StepProps): ReactNode {
-  const { untilMinute, collectorId, isSending, apply } = useLate()
+  const { untilMinute, collectorId, isSending, editing, submit, edit } = useLate()
   const option = options.options.find((one) => one.untilMinute === untilMinute)
+  const what = editing ? '改为托管到' : '申请托管到'
   const words =
     option === undefined
       ? '申请延时托管'
-      : `申请托管到 ${clockText(option.untilMinute)}·${yuanText(option.feeFen)}`
+      : `${what} ${clockText(option.untilMinute)}·${yuanText(option.feeFen)}`
   const press = async () => {
-    if (!(await apply())) return
-    showToast({ text: '办好了，到时请来接' })
-    await askForPushes(['late-decided', 'released', 'uncollected'])
+    if (!(await submit())) return
+    const isPending = useLate.getState().options?.current?.status === 'pending'
+    showToast({ text: isPending ? '已提交，等学校答复' : '办好了，到时请来接' })
+    await askForPushes([isPending ? 'late-refused' : 'late-decided', 'released', 'uncollected'])
   }
-  return (
-    <Button
-      id="ask-late"
-      kind="primary"
-      busy={isSending}
-      why={lateWhy(options, { untilMinute, collectorId }, now)}
-      onPress={() => void press()}
-    >
-      {words}
-    </Button>
-  )
-}
-
-function CancelButton({ options, now }: StepProps): ReactNode {
-  const [isAsking, setAsking] = useState(false)
-  const { isSending, cancel } = useLate()
-  const press = async () => {
-    if (await cancel()) showToast({ text: '已取消，今天按平时的时间接' })
-    setAsking(false)
-  }
-  const isPast = now >= options.cutOffAt
   return (
     <>
       <Button
-        id="cancel-late"
-        why={isPast ? (closedWords({ ...options, closed: null }, now) ?? undefined) : undefined}
-        onPress={() => setAsking(true)}
+        id="ask-late"
+        kind="primary"
+        busy={isSending}
+        why={lateWhy(options, { untilMinute, collectorId }, now)}
+        onPress={() => void press()}
       >
+        {words}
+      </Button>
+      {editing && (
+        <Button id="keep-late" kind="quiet" onPress={() => edit(false)}>
+          不改了
+        </Button>
+      )}
+    </>
+  )
+}
+
+function StandingButtons({ options, now }: StepProps): ReactNode {
+  const [isAsking, setAsking] = useState(false)
+  const { isSending, cancel, edit } = useLate()
+  const press = async () => {
+    if (await cancel(options.day)) showToast({ text: '已取消，今天按平时的时间接' })
+    setAsking(false)
+  }
+  const isPast = now >= options.cutOffAt
+  const why = isPast ? (closedWords({ ...options, closed: null }, now) ?? undefined) : undefined
+  return (
+    <>
+      {!isPast && (
+        <Button id="change-late" kind="soft" onPress={() => edit(true)}>
+          改时间或接送人
+        </Button>
+      )}
+      <Button id="cancel-late" className={isPast ? '' : 'mt-2'} why={why} onPress={() => setAsking(true)}>
         取消延时托管
       </Button>
       <Dialog

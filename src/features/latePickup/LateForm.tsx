@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
-import type { LateOptions } from '@/contract/attendance'
+import type { LateOptions } from '@/contract/late'
 import { yuanText } from '@/domain/money'
-import { clockText } from '@/domain/time'
+import { clockText, clockTextAt } from '@/domain/time'
 import { a11y } from '@/ui/a11y'
 import { Banner } from '@/ui/Banner'
 import { Card } from '@/ui/Card'
@@ -12,15 +12,17 @@ import { Face } from '@/ui/Face'
 import { Mark } from '@/ui/Mark'
 import { Pressable } from '@/ui/Pressable'
 import { Section } from '@/ui/Section'
-import { useLate } from './lateStore'
+import { useLate, type LateMode } from './lateStore'
+import { LateWeekdays } from './LateWeekdays'
 import './LateForm.scss'
 
 /** Until when, and who comes then. */
 export function LateForm({ options }: { options: LateOptions }): ReactNode {
-  const { untilMinute, collectorId, chooseUntil, chooseCollector } = useLate()
+  const { mode, untilMinute, collectorId, choose } = useLate()
   const { usualEndMinute } = options
   return (
     <>
+      {mode === 'weekly' && <LateWeekdays weekdays={options.weekdays} />}
       <Section
         title="托管到几点"
         end={usualEndMinute === null ? undefined : `平时 ${clockText(usualEndMinute)} 接`}
@@ -36,7 +38,7 @@ export function LateForm({ options }: { options: LateOptions }): ReactNode {
               checked={isOn}
               label={`${clockText(option.untilMinute)}，${yuanText(option.feeFen)}`}
               className={cx('late-time', isOn && 'late-time-on')}
-              onPress={() => chooseUntil(option.untilMinute)}
+              onPress={() => choose({ untilMinute: option.untilMinute })}
             >
               <View className="t-title num">{clockText(option.untilMinute)}</View>
               <View className={cx('t-note', isOn ? 'c-green' : 'ink-2')}>{yuanText(option.feeFen)}</View>
@@ -57,7 +59,7 @@ export function LateForm({ options }: { options: LateOptions }): ReactNode {
             title={`${relation} ${name}`}
             start={<Face name={name} look={{ seed: id, ...adultLook(relation) }} />}
             end={<Mark shape="ring" on={id === collectorId} />}
-            onPress={() => chooseCollector(id)}
+            onPress={() => choose({ collectorId: id })}
           />
         ))}
       </Card>
@@ -66,11 +68,17 @@ export function LateForm({ options }: { options: LateOptions }): ReactNode {
           <View>
             {options.teacherName}照看，在{options.venue}
           </View>
-          <View>还有 {options.left} 个位置，提交后马上生效</View>
+          <View>{seatWords(options, mode)}</View>
         </Banner>
       </View>
     </>
   )
+}
+
+function seatWords({ left, answerBy }: LateOptions, mode: LateMode): string {
+  if (mode === 'weekly') return '每天按位置安排；哪天满了，学校会答复您'
+  if (answerBy === null) return `还有 ${left} 个位置，提交后马上生效`
+  return `位置已满，提交后由学校决定，${clockTextAt(answerBy)} 前答复`
 }
 
 /** A drawing that stands for the photo: old or not, woman or man, as the relation says it. */

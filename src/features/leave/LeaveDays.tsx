@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { serverNow } from '@/cloud/serverClock'
-import type { LeaveOptions } from '@/contract/attendance'
+import type { LeaveOptions } from '@/contract/leave'
 import { LEAVE_REACH_DAYS } from '@/domain/attendance/decideLeave'
 import { clockText, dayWeekdayText, plusDays, type Day } from '@/domain/time'
 import { a11y } from '@/ui/a11y'

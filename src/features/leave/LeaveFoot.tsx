@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { serverNow } from '@/cloud/serverClock'
-import type { LeaveOptions } from '@/contract/attendance'
-import { leaveDaysText } from '@/domain/attendance/Leave'
+import type { LeaveOptions } from '@/contract/leave'
+import { leaveBlocksText, leaveDaysText } from '@/domain/attendance/Leave'
 import { Banner } from '@/ui/Banner'
 import { Button } from '@/ui/Button'
 import { showToast } from '@/ui/showToast'
 import { useTick } from '@/ui/useTick'
-import { chosenDays, leaveWhy, type LeaveForm } from './leaveForm'
+import { chosenBlocks, chosenDays, leaveWhy, type LeaveForm } from './leaveForm'
 import { useLeave } from './leaveStore'
 
 interface LeaveFootProps {
@@ -20,6 +20,7 @@ const HALF_A_MINUTE = 30_000
 export function LeaveFoot({ options, form }: LeaveFootProps): ReactNode {
   useTick(HALF_A_MINUTE)
   const { isSending, sendTrouble, ask } = useLeave()
+  const part = leaveBlocksText({ blocks: chosenBlocks(options, form) })
   const press = async () => {
     if (await ask()) showToast({ text: '已请假，老师的名单上会写明' })
   }
@@ -37,7 +38,7 @@ export function LeaveFoot({ options, form }: LeaveFootProps): ReactNode {
         why={leaveWhy(options, form, serverNow())}
         onPress={() => void press()}
       >
-        {`请假·${leaveDaysText(chosenDays(options, form))}`}
+        {`请假·${leaveDaysText(chosenDays(options, form))}${part === '' ? '' : `·${part}`}`}
       </Button>
     </>
   )

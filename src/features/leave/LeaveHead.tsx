@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
-import type { LeaveOptions } from '@/contract/attendance'
+import type { LeaveOptions } from '@/contract/leave'
 import { Face } from '@/ui/Face'
 
 export function LeaveHead({ pupil }: Pick<LeaveOptions, 'pupil'>): ReactNode {

@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react'
 import { serverNow } from '@/cloud/serverClock'
-import type { LeaveOptions, LeaveRow } from '@/contract/attendance'
+import type { LeaveOptions, LeaveRow } from '@/contract/leave'
 import { cancelLeave } from '@/domain/attendance/decideLeave'
-import { leaveDaysText, leaveReasonText } from '@/domain/attendance/Leave'
+import { leaveBlocksText, leaveDaysText, leaveReasonText } from '@/domain/attendance/Leave'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
@@ -47,9 +47,11 @@ interface RowProps {
 }
 
 function Row({ leave, cutOffMinute, onCancel }: RowProps): ReactNode {
-  const { op, days, reason, words, relation } = leave
+  const { op, days, reason, words, relation, byPhone } = leave
   const mayCancel = cancelLeave({ now: serverNow(), days, cutOffMinute }).ok
-  const facts = [leaveReasonText(reason), words, `${days.length} 天`, `${relation}请的`]
+  const part = leaveBlocksText(leave)
+  const asked = byPhone ? `${relation}来电` : `${relation}请的`
+  const facts = [leaveReasonText(reason), words, part === '' ? `${days.length} 天` : `只请${part}`, asked]
   return (
     <Cell
       id={`leave-row-${op}`}

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
-import type { LeaveOptions } from '@/contract/attendance'
+import type { LeaveOptions } from '@/contract/leave'
 import { Section } from '@/ui/Section'
 import { LeaveDays } from './LeaveDays'
 import type { LeaveForm } from './leaveForm'
 import { LeaveHead } from './LeaveHead'
 import { LeaveList } from './LeaveList'
+import { LeaveParts } from './LeaveParts'
 import { LeaveReasons } from './LeaveReasons'
 
 interface LeaveScreenProps {
@@ -20,6 +21,7 @@ export function LeaveScreen({ options, form }: LeaveScreenProps): ReactNode {
       <LeaveList options={options} />
       <Section title="请哪几天" />
       <LeaveDays options={options} form={form} />
+      <LeaveParts options={options} form={form} />
       <Section title="原因" />
       <LeaveReasons form={form} />
     </>

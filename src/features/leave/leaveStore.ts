@@ -3,9 +3,9 @@ import { callCloud, type Answer } from '@/cloud/callCloud'
 import { isDecided } from '@/cloud/isDecided'
 import { newOp } from '@/cloud/newOp'
 import { serverNow } from '@/cloud/serverClock'
-import type { LeaveOptions, LeaveSaved } from '@/contract/attendance'
+import type { LeaveOptions, LeaveSaved } from '@/contract/leave'
 import type { PupilId } from '@/domain/ids'
-import { chosenDays, freshForm, type LeaveForm } from './leaveForm'
+import { chosenBlocks, chosenDays, freshForm, type LeaveForm } from './leaveForm'
 
 interface LeaveStore {
   state: 'loading' | 'ready' | 'failed'
@@ -67,7 +67,12 @@ export const useLeave = create<LeaveStore>((set, get) => {
       const { options, form } = get()
       if (options === null || form === null || form.reason === null) return false
       const { pupilId } = options.pupil
-      const asked = { ...chosenDays(options, form), reason: form.reason, words: form.words.trim() }
+      const asked = {
+        ...chosenDays(options, form),
+        blocks: chosenBlocks(options, form),
+        reason: form.reason,
+        words: form.words.trim(),
+      }
       return send('ask', (op) => callCloud('attendance/askLeave', { pupilId, op, ...asked }))
     },
     async cancel(leaveOp) {

@@ -11,7 +11,10 @@ import { Sheet } from '@/ui/Sheet'
 import { showToast } from '@/ui/showToast'
 import { correctionLacks, useCorrection } from './correctionStore'
 import { FIRST_MARKS } from './FirstMark'
+import { LeaveEarly } from './LeaveEarly'
 import { MARK_ICONS } from './markLooks'
+import { MarkHistory } from './MarkHistory'
+import { NoteField } from './NoteField'
 import { registerText } from './rowNote'
 
 const REASON_MAX = 60
@@ -63,6 +66,9 @@ export function CorrectSheet({ rows, myName }: { rows: RollRow[]; myName: string
           onInput={write}
         />
       </View>
+      <NoteField key={row.pupilId} row={row} onSaved={close} />
+      <LeaveEarly row={row} onDone={close} />
+      <MarkHistory history={row.history} />
       {trouble !== '' && (
         <View className="mt-3">
           <Banner icon="alert" round>

@@ -6,6 +6,7 @@ import { Option } from '@/ui/Option'
 import { Sheet } from '@/ui/Sheet'
 import { FIRST_MARKS, type FirstMark } from './FirstMark'
 import { MARK_ICONS } from './markLooks'
+import { NoteField } from './NoteField'
 import { registerText } from './rowNote'
 import { useRoll } from './rollStore'
 
@@ -35,6 +36,7 @@ export function MarkSheet({ row, onChoose, onClose }: MarkSheetProps): ReactNode
           }}
         />
       ))}
+      <NoteField row={row} onSaved={onClose} />
     </Sheet>
   )
 }

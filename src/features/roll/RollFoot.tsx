@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { Button } from '@/ui/Button'
 import { a11y } from '@/ui/a11y'
@@ -7,16 +7,19 @@ import { countMarks } from './FirstMark'
 import { useRoll } from './rollStore'
 import { useShownMarks } from './useShownMarks'
 
+function submitWord(online: boolean, waits: boolean): string {
+  if (waits) return online ? '再发一次' : '已存下，联网就送'
+  return online ? '提交点名' : '先存下，联网就送'
+}
+
 /** One tap sends the whole roll. What could not be sent goes out by itself when the network is back. */
 export function RollFoot({ online }: { online: boolean }): ReactNode {
   const closed = useRoll((state) => state.roll?.closed ?? null)
   const sending = useRoll((state) => state.sending)
   const unsent = useRoll((state) => state.unsent)
+  const waits = useRoll((state) => state.op !== null)
   const submit = useRoll((state) => state.submit)
   const { here, late, absent, leave } = countMarks(useShownMarks())
-  useEffect(() => {
-    if (online && useRoll.getState().op !== null) void submit()
-  }, [online, submit])
   const send = () => {
     hideToast()
     void submit()
@@ -36,7 +39,7 @@ export function RollFoot({ online }: { online: boolean }): ReactNode {
         why={closed ?? undefined}
         onPress={send}
       >
-        {online ? '提交点名' : '先存下，联网就送'}
+        {submitWord(online, waits)}
       </Button>
       <View className="t-note ink-2 center mt-2">{`到 ${here - late}·迟到 ${late}·未到 ${absent}·请假 ${leave}`}</View>
     </>

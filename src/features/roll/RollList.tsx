@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import type { Roll, RollRow } from '@/contract/attendance'
 import { markText } from '@/domain/attendance/Session'
+import { hasHomework } from '@/domain/attendance/sweep'
 import { Empty } from '@/ui/Empty'
 import { SearchField } from '@/ui/SearchField'
 import { showToast } from '@/ui/showToast'
@@ -12,6 +13,7 @@ import { MarkSheet } from './MarkSheet'
 import { isMixed, matching } from './rollAfter'
 import { RollRowLine } from './RollRowLine'
 import { useRoll } from './rollStore'
+import { SweepHint } from './SweepHint'
 import './roll.scss'
 
 /** Changes one mark and offers to take it back. */
@@ -41,6 +43,7 @@ export function RollList({ roll, online, myName }: RollListProps): ReactNode {
   const [words, setWords] = useState('')
   const [held, setHeld] = useState<RollRow | null>(null)
   const taken = roll.takenAt !== null
+  const homework = hasHomework(roll)
   const mixed = useMemo(() => isMixed(roll.rows), [roll.rows])
   const rows = useMemo(() => matching(roll.rows, words), [roll.rows, words])
   const correct = useCallback((row: RollRow) => useCorrection.getState().start(row), [])
@@ -60,6 +63,7 @@ export function RollList({ roll, online, myName }: RollListProps): ReactNode {
       <View className="roll-hint">
         {taken ? '要改哪一个，按一下他的名字' : '默认都到。按一下改「未到」，长按选迟到、请假'}
       </View>
+      {homework && <SweepHint roll={roll} online={online} />}
       {rows.map((row) => (
         <RollRowLine
           key={row.pupilId}
@@ -68,6 +72,7 @@ export function RollList({ roll, online, myName }: RollListProps): ReactNode {
           online={online}
           myName={myName}
           mixed={mixed}
+          homework={homework}
           onPress={taken ? correct : toggle}
           onHold={taken ? correct : hold}
         />

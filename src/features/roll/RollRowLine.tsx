@@ -5,6 +5,7 @@ import { markText } from '@/domain/attendance/Session'
 import { cx } from '@/ui/cx'
 import { Icon } from '@/ui/Icon'
 import { Pressable } from '@/ui/Pressable'
+import { HomeworkTick } from './HomeworkTick'
 import { MARK_ICONS } from './markLooks'
 import { registerText, rowNote } from './rowNote'
 import { useRoll } from './rollStore'
@@ -16,6 +17,8 @@ interface RollRowLineProps {
   myName: string
   /** Several homerooms stand on the list. */
   mixed: boolean
+  /** A care session: 作业 has its own target beside the row. */
+  homework: boolean
   onPress: (row: RollRow) => void
   onHold: (row: RollRow) => void
 }
@@ -28,7 +31,7 @@ export const RollRowLine = memo(function RollRowLine(props: RollRowLineProps): R
   const note = rowNote({ row, mark, taken, online, myName })
   const where = mixed || row.alike ? registerText(row) : ''
   const small = [where, note].filter((words) => words !== '').join('，')
-  return (
+  const line = (
     <Pressable
       id={`mark-${row.pupilId}`}
       className={cx('roll-row', mark === 'absent' && 'roll-row-absent')}
@@ -50,5 +53,12 @@ export const RollRowLine = memo(function RollRowLine(props: RollRowLineProps): R
         </View>
       )}
     </Pressable>
+  )
+  if (!props.homework) return line
+  return (
+    <View className={cx('roll-line', mark === 'absent' && 'roll-line-absent')}>
+      {line}
+      <HomeworkTick row={row} />
+    </View>
   )
 })

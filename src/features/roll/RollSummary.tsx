@@ -1,17 +1,16 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
-import type { Roll, RollRow } from '@/contract/attendance'
+import type { Roll } from '@/contract/attendance'
 import { clockTextAt } from '@/domain/time'
 import { Banner } from '@/ui/Banner'
 import { Card } from '@/ui/Card'
 import { State } from '@/ui/State'
+import { DifferenceCard } from './DifferenceCard'
 import { ElsewhereCard } from './ElsewhereCard'
+import { NotHereCard } from './NotHereCard'
 import { elsewhereOf, namesByHolder } from './rollAfter'
-import { registerText } from './rowNote'
 import { useRoll } from './rollStore'
 import './roll.scss'
-
-const nameLine = (row: RollRow): string => `${row.name}（${registerText(row)}）`
 
 /** After the roll: who is absent and told, who still stands under another name, and what was not recorded. */
 export function RollSummary({ roll, myName }: { roll: Roll; myName: string }): ReactNode {
@@ -26,6 +25,8 @@ export function RollSummary({ roll, myName }: { roll: Roll; myName: string }): R
           {unsent}
         </Banner>
       )}
+      <DifferenceCard />
+      {absent.length > 0 && <NotHereCard absent={absent} />}
       <Card tone={absent.length === 0 && elsewhere.length === 0 ? 'green' : 'plain'}>
         <State icon="check-circle" tone="green" className="b">
           {`${clockTextAt(roll.takenAt)} ${roll.takenBy ?? ''}已点名`}
@@ -34,19 +35,6 @@ export function RollSummary({ roll, myName }: { roll: Roll; myName: string }): R
           <View className="mt-1">应到的孩子都在您身边。</View>
         )}
       </Card>
-      {absent.length > 0 && (
-        <Card tone="red" id="absent-card">
-          <State icon="absent" tone="red" className="b">{`${absent.length} 个孩子未到`}</State>
-          {absent.map((row) => (
-            <View key={row.pupilId} className="t-lead b mt-1">
-              {nameLine(row)}
-            </View>
-          ))}
-          <View className="t-note ink-2 mt-1">
-            家长和班主任已收到通知。孩子来了，请按他的名字改为「到」或「迟到」。
-          </View>
-        </Card>
-      )}
       {elsewhere.length > 0 && (
         <ElsewhereCard
           count={elsewhere.length}

@@ -24,6 +24,25 @@ interface CorrectionState {
 const ops = opKeeper()
 const CLOSED = { pupilId: null, mark: 'present', reason: '', sending: false, trouble: '' } as const
 
+/** One child's mark by a new event; why not, in words, or null when it was recorded. */
+async function correct(pupilId: PupilId, mark: RollMark, reason: string): Promise<string | null> {
+  const { place, roll } = useRoll.getState()
+  if (place === null || place.schoolId === null || roll === null) return ''
+  const act = { schoolId: place.schoolId, sessionId: place.sessionId, pupilId, mark, reason }
+  const answer = await callCloud('attendance/correctMark', { ...act, op: ops.of(act) })
+  ops.heard(act, answer)
+  if (!answer.ok) return answer.say
+  const now = useRoll.getState().roll
+  if (now === null || now.sessionId !== act.sessionId) return null
+  // The reply knows this child alone, so whether a name is shared stays as the list said.
+  const rows = now.rows.map((row) => (row.pupilId === pupilId ? { ...answer.value, alike: row.alike } : row))
+  useRoll.setState({ roll: { ...now, rows } })
+  return null
+}
+
+/** 到了: who was absent has come; late, and that is reason enough. */
+export const arrive = ({ pupilId }: RollRow): Promise<string | null> => correct(pupilId, 'late', '')
+
 /** 改一个人: after the roll, one child's mark by a new event with a reason. */
 export const useCorrection = create<CorrectionState>((set, get) => ({
   ...CLOSED,
@@ -33,24 +52,12 @@ export const useCorrection = create<CorrectionState>((set, get) => ({
   close: () => set(CLOSED),
   async send() {
     const { pupilId, mark, reason, sending } = get()
-    const { place, roll } = useRoll.getState()
-    if (pupilId === null || place === null || place.schoolId === null || roll === null || sending)
-      return false
-    const act = { schoolId: place.schoolId, sessionId: place.sessionId, pupilId, mark, reason: reason.trim() }
+    if (pupilId === null || sending) return false
     set({ sending: true, trouble: '' })
-    const answer = await callCloud('attendance/correctMark', { ...act, op: ops.of(act) })
-    ops.heard(act, answer)
-    if (!answer.ok) {
-      set({ sending: false, trouble: answer.say })
-      return false
-    }
-    // The reply knows this child alone, so whether a name is shared stays as the list said.
-    const rows = roll.rows.map((row) =>
-      row.pupilId === pupilId ? { ...answer.value, alike: row.alike } : row,
-    )
-    useRoll.setState({ roll: { ...roll, rows } })
-    set(CLOSED)
-    return true
+    const trouble = await correct(pupilId, mark, reason.trim())
+    if (trouble === null) set(CLOSED)
+    else set({ sending: false, trouble })
+    return trouble === null
   },
 }))
 

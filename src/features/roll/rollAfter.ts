@@ -9,7 +9,7 @@ export function rollAfter(roll: Roll, marks: Marks, saved: RollSaved, myName: st
     const mark = marks[row.pupilId] ?? null
     if (mark === null || row.status === 'released' || row.status === 'held' || elsewhere.has(row.pupilId))
       return { ...row, mark }
-    if (isHere(mark)) return { ...row, mark, status: 'held', holderName: myName }
+    if (isHere(mark)) return { ...row, mark, status: 'held', holderName: myName, mine: true }
     return { ...row, mark, status: mark === 'leave' ? 'leave' : 'absent' }
   })
   return { ...roll, rows, takenAt: saved.takenAt, takenBy: myName, closed: null }

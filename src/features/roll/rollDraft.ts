@@ -1,17 +1,18 @@
 import Taro from '@tarojs/taro'
 import type { Roll } from '@/contract/attendance'
-import type { SessionId } from '@/domain/ids'
+import type { PupilId, SessionId } from '@/domain/ids'
 import { FIRST_MARKS, type FirstMark, type Marks } from './FirstMark'
 
-/** What was changed by hand, and the op under which it was sent and not answered. */
+/** What was changed by hand and when, and the op under which it was sent and not answered. */
 export interface RollDraft {
   changed: Partial<Marks>
+  changedAt: Record<PupilId, number>
   op: string | null
 }
 
 const DRAFT = 'roll-draft/'
 const LIST = 'roll-list/'
-const EMPTY: RollDraft = { changed: {}, op: null }
+const EMPTY: RollDraft = { changed: {}, changedAt: {}, op: null }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
@@ -22,7 +23,15 @@ export function keptDraft(sessionId: SessionId): RollDraft {
   const stored: unknown = Taro.getStorageSync(DRAFT + sessionId)
   if (!isObject(stored) || !isObject(stored.changed)) return EMPTY
   const changed = Object.fromEntries(Object.entries(stored.changed).filter(([, mark]) => isMark(mark)))
-  return { changed: changed as Partial<Marks>, op: typeof stored.op === 'string' ? stored.op : null }
+  const times = isObject(stored.changedAt) ? Object.entries(stored.changedAt) : []
+  return {
+    changed: changed as Partial<Marks>,
+    changedAt: Object.fromEntries(times.filter(([, at]) => typeof at === 'number')) as Record<
+      PupilId,
+      number
+    >,
+    op: typeof stored.op === 'string' ? stored.op : null,
+  }
 }
 
 export const keepDraft = (sessionId: SessionId, draft: RollDraft): void =>

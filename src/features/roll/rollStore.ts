@@ -1,11 +1,15 @@
 import { create } from 'zustand'
 import { callCloud } from '@/cloud/callCloud'
+import { isDecided } from '@/cloud/isDecided'
 import { newOp } from '@/cloud/newOp'
-import type { Roll } from '@/contract/attendance'
-import type { PupilId, SchoolId, SessionId } from '@/domain/ids'
+import { serverNow } from '@/cloud/serverClock'
+import { sendOrKeep, waitingFor, whenAnsweredLater } from '@/cloud/unsentActs'
+import type { Roll, RollSaved } from '@/contract/attendance'
+import { asId, type PupilId, type SchoolId, type SessionId } from '@/domain/ids'
 import { marksOn, toggled, type FirstMark, type Marks } from './FirstMark'
-import { rollAfter } from './rollAfter'
+import { rollAfter, rollTitle } from './rollAfter'
 import { forgetRoll, keepDraft, keepList, keptDraft, keptList } from './rollDraft'
+import { toSend, useSweep } from './sweepStore'
 
 export interface RollPlace {
   schoolId: SchoolId | null
@@ -24,39 +28,49 @@ interface RollState {
   roll: Roll | null
   /** Changed by hand, and all marks that follow from it. */
   changed: Partial<Marks>
+  changedAt: Record<PupilId, number>
   marks: Marks
   /** Sent under this op and not answered: the same words go out under it again. */
   op: string | null
   sending: boolean
   /** Why the roll is still only on this phone; empty when nothing waits. */
   unsent: string
+  /** Where another phone said something else about this session. */
+  differences: RollSaved['differences']
   open(place: RollPlace): Promise<void>
   toggle(pupilId: PupilId): void
   setMark(pupilId: PupilId, mark: FirstMark): void
   submit(): Promise<void>
 }
 
-const BLANK = {
+const BLANK: Pick<
+  RollState,
+  'roll' | 'changed' | 'changedAt' | 'marks' | 'op' | 'sending' | 'unsent' | 'differences' | 'trouble'
+> = {
   roll: null,
   changed: {},
+  changedAt: {},
   marks: {},
   op: null,
   sending: false,
   unsent: '',
+  differences: [],
   trouble: '',
-} as const
+}
 
 const unsentText = ({ offline, say }: { offline: boolean; say: string }): string =>
   offline ? NOT_SENT : `没有发出去，已存在手机里。${say}`
 
 /** What this phone kept of the session: the list if it had one, and the half-made marks. */
 function keptOf(sessionId: SessionId) {
-  const { changed, op } = keptDraft(sessionId)
+  const { changed, changedAt, op: sent } = keptDraft(sessionId)
+  const op = sent !== null && waitingFor(sent) ? sent : null
   const roll = keptList(sessionId)
   return {
     ...BLANK,
     roll,
     changed,
+    changedAt,
     op,
     marks: marksOn(roll?.rows ?? [], changed),
     unsent: op === null ? '' : NOT_SENT,
@@ -81,6 +95,7 @@ export const useRoll = create<RollState>((set, get) => ({
     if (get().place?.sessionId !== sessionId) {
       const kept = keptOf(sessionId)
       set({ ...kept, state: kept.roll === null ? 'loading' : 'ready' })
+      useSweep.getState().read(sessionId)
     } else if (get().state === 'failed') set({ state: 'loading' })
     set({ place })
     if (schoolId === null) {
@@ -95,11 +110,13 @@ export const useRoll = create<RollState>((set, get) => ({
       return
     }
     const roll = answer.value
+    useSweep.getState().read(sessionId)
     if (roll.takenAt !== null) {
       forgetRoll(sessionId)
-      const known = current.roll !== null && current.roll.takenAt !== null
+      const { differences } = current
+      const known = differences.length > 0 || (current.roll !== null && current.roll.takenAt !== null)
       const unsent = known ? current.unsent : laterThan(roll, current.changed)
-      set({ ...BLANK, state: 'ready', roll, unsent })
+      set({ ...BLANK, state: 'ready', roll, unsent, differences })
       return
     }
     keepList(roll)
@@ -112,30 +129,44 @@ export const useRoll = create<RollState>((set, get) => ({
   },
 
   setMark(pupilId, mark) {
-    const { place, roll, changed, marks, sending } = get()
+    const { place, roll, changed, changedAt, marks, sending } = get()
     if (place === null || roll === null || roll.takenAt !== null || sending) return
-    // Other words are another act: what was sent before is answered by the server's "taken already".
-    const draft = { changed: { ...changed, [pupilId]: mark }, op: null }
+    // Other words are another act: the two are merged by what was said later.
+    const draft = {
+      changed: { ...changed, [pupilId]: mark },
+      changedAt: { ...changedAt, [pupilId]: serverNow() },
+      op: null,
+    }
     keepDraft(place.sessionId, draft)
     set({ ...draft, marks: { ...marks, [pupilId]: mark } })
   },
 
   async submit() {
-    const { place, roll, changed, marks, sending } = get()
+    const { place, roll, changed, changedAt, marks, sending } = get()
     if (place === null || place.schoolId === null || roll === null || sending) return
     const { schoolId, sessionId, myName } = place
     const op = get().op ?? newOp()
-    keepDraft(sessionId, { changed, op })
+    const sweep = useSweep.getState().pending
+    keepDraft(sessionId, { changed, changedAt, op })
     set({ op, sending: true, unsent: '' })
-    const answer = await callCloud('attendance/submitRoll', { schoolId, sessionId, op, marks })
+    const answer = await sendOrKeep({
+      action: 'attendance/submitRoll',
+      input: { schoolId, sessionId, op, marks, happenedAt: serverNow(), changedAt, ...toSend(sweep) },
+      title: `点名（${rollTitle(roll)}）`,
+      pupilIds: [],
+    })
     if (answer.ok) {
       forgetRoll(sessionId)
       if (get().place?.sessionId !== sessionId) return
-      set({ ...BLANK, state: 'ready', roll: rollAfter(roll, marks, answer.value, myName) })
+      useSweep.getState().settle(sweep)
+      const { differences } = answer.value
+      set({ ...BLANK, state: 'ready', roll: rollAfter(roll, marks, answer.value, myName), differences })
+      // Another phone's marks stand among them: only the record knows which.
+      if (differences.length > 0) await get().open(place)
       return
     }
-    const answered = answer.code !== null
-    if (answered) keepDraft(sessionId, { changed, op: null })
+    const answered = isDecided(answer)
+    if (answered) keepDraft(sessionId, { changed, changedAt, op: null })
     if (get().place?.sessionId !== sessionId) return
     set({
       sending: false,
@@ -146,3 +177,21 @@ export const useRoll = create<RollState>((set, get) => ({
     if (answered) await get().open(place)
   },
 }))
+
+/** A roll that had waited was answered: the screen shows the record, and the draft has done its work. */
+whenAnsweredLater((act, answer) => {
+  if (act.action !== 'attendance/submitRoll') return
+  const { op } = act.input
+  const sessionId = asId<'Session'>(act.input.sessionId)
+  const { place, changed, changedAt, op: shown } = useRoll.getState()
+  if (answer.ok) forgetRoll(sessionId)
+  if (place?.sessionId !== sessionId) return
+  if (!answer.ok) {
+    keepDraft(place.sessionId, { changed, changedAt, op: null })
+    useRoll.setState({ op: null, unsent: answer.say })
+  } else {
+    if (shown === op) useRoll.setState({ op: null, unsent: '', changed: {} })
+    if (place.schoolId !== null) void useSweep.getState().flush(place.schoolId)
+  }
+  void useRoll.getState().open(place)
+})

@@ -13,6 +13,7 @@ const facts = (more: Partial<LatePickupFacts> = {}): LatePickupFacts => ({
   late,
   untilMinute: minute('19:00'),
   hasItinerary: true,
+  isOnLeave: false,
   collectorKnown: true,
   ...more,
 })
@@ -66,17 +67,21 @@ describe('延时托管申请', () => {
     expect(ask({ dayKind: { kind: 'service', timetable: 1, makeUpFor: '国庆节' } }).ok).toBe(true)
   })
 
-  test('拒绝依次是：没有服务、已截止、时间不对、当天没报课、接送人没登记', () => {
+  test('拒绝依次是：没有服务、已截止、时间不对、当天没报课、请了假、接送人没登记', () => {
     const wrong = {
       now: at('17:30'),
       untilMinute: minute('19:10'),
       hasItinerary: false,
+      isOnLeave: true,
       collectorKnown: false,
     }
     expect(refusalOf(ask({ ...wrong, dayKind: service(5) })).code).toBe('late/no-service')
     expect(refusalOf(ask(wrong)).code).toBe('late/past-cut-off')
     expect(refusalOf(ask({ ...wrong, now: at('16:00') })).code).toBe('late/unknown-end')
-    expect(refusalOf(ask({ hasItinerary: false, collectorKnown: false })).code).toBe('late/not-placed')
+    expect(refusalOf(ask({ hasItinerary: false, isOnLeave: true, collectorKnown: false })).code).toBe(
+      'late/not-placed',
+    )
+    expect(refusalOf(ask({ isOnLeave: true, collectorKnown: false })).code).toBe('late/on-leave')
     expect(refusalOf(ask({ collectorKnown: false })).code).toBe('late/collector-unknown')
     expect(ask().ok).toBe(true)
   })

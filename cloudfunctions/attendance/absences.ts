@@ -1,0 +1,67 @@
+import { absenceInputs, type Absences, type AbsentChild } from '@/contract/absence'
+import { holds } from '@/domain/access'
+import type { Custody } from '@/domain/custody/Custody'
+import type { HomeroomId } from '@/domain/ids'
+import { missedBy } from '@/domain/notice/absenceNotices'
+import type { Person } from '@/domain/people/Person'
+import { yes } from '@/domain/result'
+import { absenceView } from '../_kit/absenceView'
+import { action } from '../_kit/handle'
+import { is } from '../_kit/operators'
+import { store } from '../_kit/store'
+
+interface Reading {
+  may: AbsentChild['may']
+  /** Whether the reader gets the family's phone numbers. */
+  calls: boolean
+}
+
+const phonesOf = (persons: Person[], { pupilId }: Custody): AbsentChild['guardians'] =>
+  persons.flatMap(({ name, phone, wards }) =>
+    wards
+      .filter((ward) => ward.pupilId === pupilId && ward.courtBarred !== true)
+      .map(({ relation }) => ({ name, relation, phone })),
+  )
+
+const openFirst = (a: AbsentChild, b: AbsentChild): number =>
+  Number(a.closed !== null) - Number(b.closed !== null) || a.at - b.at
+
+/** 没到的孩子: a teacher's own (her homeroom's and those she missed), for who leads the school all of them. */
+export const absences = action({
+  deed: 'attendance/absences',
+  input: absenceInputs.absences,
+  subject: ({ schoolId }) => ({ schoolId }),
+  async run({ schoolId }, { caller }) {
+    const { person, personId, today: day } = caller
+    const leads = holds(person, 'duty-leader', schoolId, day)
+    const readsAll = leads || holds(person, 'principal', schoolId, day)
+    const absent = await store.find('custody', { schoolId, day, status: 'absent' })
+    const rooms = await store.find('homerooms', { schoolId, teacherId: personId }, { fields: ['_id'] })
+    const mine = new Set<HomeroomId>(rooms.map((room) => room._id))
+
+    const readingOf = (custody: Custody): Reading | null => {
+      if (leads) return { may: 'verify', calls: true }
+      if (mine.has(custody.homeroomId)) return { may: 'answer', calls: true }
+      if (missedBy(custody)?.by === personId) return { may: 'answer', calls: false }
+      return readsAll ? { may: 'read', calls: false } : null
+    }
+    const toCall = absent.filter((custody) => readingOf(custody)?.calls)
+    const families =
+      toCall.length === 0
+        ? []
+        : await store.find(
+            'persons',
+            { 'wards.pupilId': is.in(toCall.map((custody) => custody.pupilId)) },
+            { fields: ['name', 'phone', 'wards'] },
+          )
+    const children = absent.flatMap((custody): AbsentChild[] => {
+      const reading = readingOf(custody)
+      const view = absenceView(custody)
+      if (reading === null || view === null) return []
+      const { pupilId, name, gender, homeroomName } = custody
+      const guardians = reading.calls ? phonesOf(families, custody) : []
+      return [{ pupilId, name, gender, homeroomName, may: reading.may, guardians, ...view }]
+    })
+    return yes<Absences>({ day, children: children.sort(openFirst) })
+  },
+})

@@ -1,0 +1,44 @@
+/** The children's way through the afternoon follows the session: its legs name who is on duty now. */
+import type { Session } from '@/domain/attendance/Session'
+import { dayOf } from '@/domain/time'
+import { is } from '../_kit/operators'
+import { store } from '../_kit/store'
+
+type Led = Pick<Session, '_id' | 'schoolId' | 'day' | 'teacherId' | 'teacherName'>
+
+/** One conditional write per place in the itinerary; a leg that is right already is left alone. */
+async function lead({ _id, schoolId, day, teacherId, teacherName }: Led): Promise<void> {
+  const common = { schoolId, day, 'itinerary.sessionId': _id }
+  const children = await store.find('custody', common, { fields: ['itinerary'] })
+  const places = new Set(
+    children.flatMap(({ itinerary }) =>
+      itinerary.flatMap((leg, place) =>
+        leg.sessionId === _id && leg.teacherId !== teacherId ? [place] : [],
+      ),
+    ),
+  )
+  for (const place of places) {
+    const leg = `itinerary.${place}`
+    await store.update(
+      'custody',
+      { ...common, [`${leg}.sessionId`]: _id, [`${leg}.teacherId`]: is.not(teacherId) },
+      { [`${leg}.teacherId`]: teacherId, [`${leg}.teacherName`]: teacherName },
+    )
+  }
+}
+
+/** Until the legs say what the session says: somebody else may have been named meanwhile. */
+export async function leadToStandIn(session: Led): Promise<void> {
+  await lead(session)
+  const now = await store.get('sessions', session._id)
+  if (now !== null && now.teacherId !== session.teacherId) await lead(now)
+}
+
+/** A function that died between the session and the children, or a child who joined later, is led here. */
+export async function healStandIns(now: number): Promise<void> {
+  const changed = await store.findAll('sessions', {
+    day: dayOf(now),
+    'standIn.state': is.in(['accepted', 'named', 'withdrawn']),
+  })
+  for (const session of changed) await lead(session)
+}

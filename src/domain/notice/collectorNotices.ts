@@ -1,0 +1,69 @@
+/** Who is told when it changes whom a child may leave with. */
+import type { Custody } from '../custody/Custody'
+import type { CollectorAct, CollectorChange } from '../people/CollectorChange'
+import type { Pupil } from '../people/Pupil'
+import { clockTextAt, dayOf } from '../time'
+import type { Notice } from './Notice'
+
+const WHAT: Record<CollectorAct, string> = {
+  added: '添加',
+  removed: '移除',
+  photo: '换照片',
+  barred: '禁止接送',
+  unbarred: '解除禁止',
+  delegated: '临时委托',
+  'delegation-cancelled': '取消委托',
+  'walk-alone-given': '同意自行离校',
+  'walk-alone-taken-back': '收回自行离校',
+  'turned-away': '',
+}
+
+type Told = Pick<Pupil, '_id' | 'schoolId' | 'name'>
+
+/** Every guardian who has a say learns of it, whoever of them did it. */
+export const collectorsNotice = (pupil: Told, { op, at, act, about }: CollectorChange): Notice => ({
+  id: `collectors:${pupil._id}:${op}`,
+  template: 'collectors',
+  schoolId: pupil.schoolId,
+  day: dayOf(at),
+  to: { kind: 'guardians', pupilId: pupil._id },
+  at,
+  data: {
+    child: pupil.name,
+    what: [WHAT[act], about].filter((words) => words !== '').join('：'),
+    time: clockTextAt(at),
+  },
+  page: `pages/guardian/collectors/index?pupilId=${pupil._id}`,
+})
+
+/** A barred person asked for a say, or somebody for a barred person: the duty leader learns it, nobody else. */
+export const turnedAwayNotice = (
+  pupil: Told,
+  { op, at }: Pick<CollectorChange, 'op' | 'at'>,
+  note: string,
+): Notice => ({
+  id: `turned-away:${pupil._id}:${op}`,
+  template: 'barred-attempt',
+  schoolId: pupil.schoolId,
+  day: dayOf(at),
+  to: { kind: 'role', schoolId: pupil.schoolId, role: 'duty-leader' },
+  at,
+  data: { child: pupil.name, time: clockTextAt(at), note },
+  page: `pages/principal/collectors/index?pupilId=${pupil._id}`,
+})
+
+/** 「人不对，先不放」. */
+export const refusedAtGateNotice = (
+  custody: Pick<Custody, '_id' | 'schoolId' | 'day' | 'name'>,
+  op: string,
+  now: number,
+): Notice => ({
+  id: `refused:${custody._id}:${op}`,
+  template: 'barred-attempt',
+  schoolId: custody.schoolId,
+  day: custody.day,
+  to: { kind: 'role', schoolId: custody.schoolId, role: 'duty-leader' },
+  at: now,
+  data: { child: custody.name, time: clockTextAt(now), note: '来接的人对不上，请到校门核对' },
+  page: 'pages/gate/remaining/index',
+})
