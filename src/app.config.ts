@@ -7,11 +7,26 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'pages/guardian',
-      pages: ['today/index', 'enrol/index', 'late/index', 'leave/index', 'code/index'],
+      pages: ['today/index', 'enrol/index', 'late/index', 'leave/index', 'code/index', 'collectors/index'],
     },
-    { root: 'pages/principal', pages: ['digest/index', 'child/index'] },
-    { root: 'pages/teacher', pages: ['today/index', 'roll/index', 'handover/index'] },
-    { root: 'pages/gate', pages: ['remaining/index', 'release/index', 'handover/index'] },
+    { root: 'pages/principal', pages: ['digest/index', 'child/index', 'collectors/index'] },
+    {
+      root: 'pages/teacher',
+      pages: [
+        'today/index',
+        'roll/index',
+        'handover/index',
+        'absences/index',
+        'late/index',
+        'homeroom/index',
+        'escort/index',
+      ],
+    },
+    {
+      root: 'pages/gate',
+      pages: ['remaining/index', 'release/index', 'handover/index', 'check/index', 'standins/index'],
+    },
+    { root: 'pages/office', pages: ['escorts/index'] },
   ],
   window: {
     navigationBarTitleText: '安放',

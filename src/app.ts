@@ -1,10 +1,15 @@
 import type { PropsWithChildren, ReactNode } from 'react'
-import Taro, { useLaunch } from '@tarojs/taro'
+import Taro, { useDidShow, useLaunch } from '@tarojs/taro'
+import { sendUnsent } from './cloud/unsentActs'
 import './app.scss'
 
 export default function App({ children }: PropsWithChildren): ReactNode {
   useLaunch(() => {
     if (process.env.TARO_ENV === 'weapp') Taro.cloud.init({ env: CLOUD_ENV })
+    Taro.onNetworkStatusChange(({ isConnected }) => {
+      if (isConnected) void sendUnsent()
+    })
   })
+  useDidShow(() => void sendUnsent())
   return children
 }

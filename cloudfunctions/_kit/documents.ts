@@ -3,6 +3,7 @@ import type { LatePickup } from '@/domain/attendance/LatePickup'
 import type { LatePattern } from '@/domain/attendance/LatePattern'
 import type { PupilLeaves } from '@/domain/attendance/Leave'
 import type { Session } from '@/domain/attendance/Session'
+import type { DayClosing } from '@/domain/custody/closeDay'
 import type { Custody } from '@/domain/custody/Custody'
 import type { Shift } from '@/domain/custody/Shift'
 import type { DailyDigest } from '@/domain/digest/DailyDigest'
@@ -41,19 +42,12 @@ export interface OpenedDay {
   confirmed: DayClosing | null
 }
 
-export interface DayClosing {
-  op: string
-  by: PersonId
-  byName: string
-  at: number
-}
-
 export interface Documents {
   cities: City
   schools: School
   persons: Person
   homerooms: Homeroom
-  pupils: Pupil
+  pupils: Pupil & WithOutbox
   plans: Plan
   seats: Seats
   weeks: PupilWeek & WithOutbox

@@ -26,6 +26,14 @@ function codeAt(owner: CodeOwner, step: number): string {
   return String(mac.readUInt32BE(0) % 1_000_000).padStart(6, '0')
 }
 
+/** 临时委托: one code for one delegation, the whole day long; whoever is told it can say it. */
+export function delegationCodeOf(owner: { day: Day; pupilId: PupilId; delegationId: string }): string {
+  const mac = createHmac('sha256', key())
+    .update(`${owner.day}|${owner.pupilId}|delegation|${owner.delegationId}`)
+    .digest()
+  return String(mac.readUInt32BE(0) % 1_000_000).padStart(6, '0')
+}
+
 /** The code of this minute and the next `count - 1`, each with the time it is shown. */
 export function codesFrom(owner: CodeOwner, now: number, count: number) {
   const first = Math.floor(now / STEP)

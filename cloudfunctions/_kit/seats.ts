@@ -33,12 +33,30 @@ export async function claimSeat(claim: Claim): Promise<Seats | null> {
   return takenOver ?? claimSeat(claim)
 }
 
+/** One more than there are seats: the capacity grows with the claim, so that left plus claims stays the capacity. */
+export const claimExtraSeat = ({ seatsId, pupilId, by, at, op }: Claim): Promise<Seats | null> =>
+  store.updateAndReturn(
+    'seats',
+    { _id: seatsId, left: is.atMost(0), [`claims.${pupilId}`]: is.absent() },
+    {
+      capacity: to.add(1),
+      extra: to.add(1),
+      [`claims.${pupilId}`]: { by, at, op },
+      dirty: true,
+      touchedAt: at,
+    },
+  )
+
+/** What a claim given back changes: a seat beyond the plan goes first, then seats are free again. */
+export const givenBack = (pupilId: PupilId, hasExtra: boolean): Record<string, unknown> => ({
+  ...(hasExtra ? { capacity: to.add(-1), extra: to.add(-1) } : { left: to.add(1) }),
+  [`claims.${pupilId}`]: to.remove(),
+})
+
 /** Gives back a claim that got no record; only the very claim that was made, and only once. */
 export async function releaseSeat(seatsId: string, pupilId: PupilId, op: string): Promise<boolean> {
-  const changed = await store.update(
-    'seats',
-    { _id: seatsId, [`claims.${pupilId}.op`]: op },
-    { left: to.add(1), [`claims.${pupilId}`]: to.remove() },
-  )
-  return changed > 0
+  const mine = { _id: seatsId, [`claims.${pupilId}.op`]: op }
+  const shrunk = await store.update('seats', { ...mine, extra: is.above(0) }, givenBack(pupilId, true))
+  if (shrunk > 0) return true
+  return (await store.update('seats', mine, givenBack(pupilId, false))) > 0
 }

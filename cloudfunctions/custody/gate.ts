@@ -19,6 +19,7 @@ const SHOWN = [
   'offer',
   'endsAtMinute',
   'rung',
+  'missing',
   'itinerary.block',
 ]
 
@@ -33,6 +34,7 @@ const gateChild = (custody: Custody): GateChild => ({
   endsAtMinute: custody.endsAtMinute,
   late: hasLateCare(custody),
   rung: custody.rung,
+  missing: custody.missing !== null,
 })
 
 /** 还在校内: everyone present and not yet released, the longest waiting first. Reaches zero, never by itself. */
@@ -54,7 +56,11 @@ export const gate = action({
       incoming: incomingFor(caller.personId, held),
       children: held
         .sort(
-          (a, b) => b.rung - a.rung || a.endsAtMinute - b.endsAtMinute || (a.pupilId < b.pupilId ? -1 : 1),
+          (a, b) =>
+            Number(b.missing !== null) - Number(a.missing !== null) ||
+            b.rung - a.rung ||
+            a.endsAtMinute - b.endsAtMinute ||
+            (a.pupilId < b.pupilId ? -1 : 1),
         )
         .map(gateChild),
     })

@@ -11,11 +11,11 @@ export const handChild = ({ pupilId, name, homeroomName, gender }: Shown): HandC
   gender,
 })
 
-/** Children offered to one person, by who offers them. */
+/** Children offered to one person, by who offers them; one whom nobody sees waits until she is found. */
 export function incomingFor(me: PersonId, children: Custody[]): Hands['incoming'] {
   const byGiver = new Map<PersonId, Hands['incoming'][number]>()
   for (const custody of children) {
-    if (custody.status !== 'held' || custody.offer?.to !== me) continue
+    if (custody.status !== 'held' || custody.offer?.to !== me || custody.missing !== null) continue
     const group = byGiver.get(custody.holder) ?? {
       from: custody.holder,
       fromName: custody.holderName,

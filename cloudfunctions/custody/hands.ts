@@ -1,7 +1,8 @@
-import { custodyInputs, type HandGroup, type Hands } from '@/contract/custody'
+import { custodyInputs, type ColleaguePost, type HandGroup, type Hands } from '@/contract/custody'
 import { holds } from '@/domain/access'
 import { isHeld, type Custody, type Held } from '@/domain/custody/Custody'
-import { nextLeg } from '@/domain/custody/nextHands'
+import { nextHands } from '@/domain/custody/nextHands'
+import { walksWith } from '@/domain/escort/walksWith'
 import type { PersonId, SchoolId } from '@/domain/ids'
 import { mayHold } from '@/domain/people/onDuty'
 import { calledAs, type Person } from '@/domain/people/Person'
@@ -9,10 +10,12 @@ import { yes } from '@/domain/result'
 import { minuteOf, type Day } from '@/domain/time'
 import { action } from '../_kit/handle'
 import { is } from '../_kit/operators'
+import { goneHome } from '../_kit/shifts'
 import { store } from '../_kit/store'
+import { giversOf, missingOf, returnedOf } from './handsSettling'
 import { handChild, incomingFor } from './handChildren'
 
-const dutyText = (person: Person, schoolId: SchoolId, day: Day): string =>
+const dutyText = (person: Person, schoolId: SchoolId, day: Day): ColleaguePost =>
   holds(person, 'gate', schoolId, day)
     ? '校门'
     : holds(person, 'duty-leader', schoolId, day)
@@ -23,20 +26,49 @@ const dutyText = (person: Person, schoolId: SchoolId, day: Day): string =>
           ? '教务处'
           : '老师'
 
-/** In my hands and not yet offered, grouped by who comes next; who goes home goes to the gate. */
-function groupsOf(mine: Held[], me: PersonId, minute: number, gate: Person | undefined): HandGroup[] {
+interface Ahead {
+  minute: number
+  gate: Person | undefined
+  /** Walking groups still at school. */
+  gathering: ReadonlySet<string>
+}
+
+function nextGroup(custody: Held, me: PersonId, ahead: Ahead): Omit<HandGroup, 'children'> | undefined {
+  const { minute, gate, gathering } = ahead
+  const next = nextHands(custody, me, minute, gathering)
+  const startsAtMinute = custody.endsAtMinute
+  switch (next.is) {
+    case 'leg': {
+      const { teacherId, teacherName, name, startsAtMinute: begins } = next.leg
+      return { to: teacherId, toName: teacherName, what: name, startsAtMinute: begins }
+    }
+    case 'escort': {
+      const { leaderId, leaderName, groupName } = next.place
+      return { to: leaderId, toName: leaderName, what: `路队·${groupName}`, startsAtMinute }
+    }
+    case 'gate':
+      return gate && { to: gate._id, toName: calledAs(gate), what: '放学·校门', startsAtMinute }
+    case 'stays':
+      return undefined
+    default:
+      return next satisfies never
+  }
+}
+
+/** Asked only when somebody here walks with a group. */
+async function gatheringFor(mine: Held[]): Promise<ReadonlySet<string>> {
+  const [one] = mine.filter((custody) => walksWith(custody) !== null)
+  if (one === undefined) return new Set()
+  const { schoolId, day } = one
+  const escorts = await store.find('escorts', { schoolId, day, state: 'gathering' }, { fields: ['groupId'] })
+  return new Set(escorts.map((escort) => escort.groupId))
+}
+
+/** In my hands and not yet offered, grouped by who comes next. */
+function groupsOf(mine: Held[], me: PersonId, ahead: Ahead): HandGroup[] {
   const groups = new Map<string, HandGroup>()
-  for (const custody of mine.filter((c) => c.offer === null)) {
-    const leg = nextLeg(custody, me, minute)
-    const next =
-      leg === null
-        ? gate && {
-            to: gate._id,
-            toName: calledAs(gate),
-            what: '放学·校门',
-            startsAtMinute: custody.endsAtMinute,
-          }
-        : { to: leg.teacherId, toName: leg.teacherName, what: leg.name, startsAtMinute: leg.startsAtMinute }
+  for (const custody of mine.filter((c) => c.offer === null && c.missing === null)) {
+    const next = nextGroup(custody, me, ahead)
     if (next === undefined || next.to === me) continue
     const key = `${next.to}:${next.what}:${next.startsAtMinute}`
     const group = groups.get(key) ?? { ...next, children: [] }
@@ -72,20 +104,25 @@ export const hands = action({
     )
     const staff = await store.find('persons', { 'appointments.schoolId': schoolId })
     const onDuty = staff.filter((person) => mayHold(person, schoolId, day))
+    const gone = await goneHome(schoolId, day)
     const mine = children.filter(isHeld).filter((custody) => custody.holder === me)
     const gate = onDuty.find((person) => holds(person, 'gate', schoolId, day) && person._id !== me)
     return yes<Hands>({
       name: caller.name,
       day,
-      groups: groupsOf(mine, me, minuteOf(now), gate),
+      groups: groupsOf(mine, me, { minute: minuteOf(now), gate, gathering: await gatheringFor(mine) }),
       offered: offeredBy(mine),
       incoming: incomingFor(me, children),
+      returned: returnedOf(mine),
+      missing: missingOf(children.filter(isHeld), me),
+      givers: giversOf(mine),
       colleagues: onDuty
         .filter((person) => person._id !== me)
         .map((person) => ({
           personId: person._id,
           name: calledAs(person),
           what: dutyText(person, schoolId, day),
+          gone: gone.has(person._id),
         })),
     })
   },

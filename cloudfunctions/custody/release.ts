@@ -1,6 +1,7 @@
 import { custodyInputs, type Released } from '@/contract/custody'
 import { NOT_HELD, type Custody, type Release } from '@/domain/custody/Custody'
 import { mayRelease } from '@/domain/custody/release'
+import { dayBegins, isOfDay, toldLater } from '@/domain/eventTime'
 import type { SchoolId } from '@/domain/ids'
 import { releasedNotice } from '@/domain/notice/notices'
 import { no, yes, type Result } from '@/domain/result'
@@ -24,8 +25,10 @@ export const release = action({
   deed: 'custody/release',
   input: custodyInputs.release,
   subject: ({ schoolId }) => ({ schoolId }),
-  async run({ schoolId, op, pupilId, claim }, { caller, now }): Promise<Result<Released>> {
+  async run({ schoolId, op, pupilId, claim, ...told }, { caller, now }): Promise<Result<Released>> {
     const day = caller.today
+    if (!isOfDay(told.happenedAt, day)) return no({ code: 'custody/told-another-day' })
+    const happenedAt = toldLater(told.happenedAt, dayBegins(day), now)
     const custody = await childToday(schoolId, day, pupilId)
     if (custody === null) return no({ code: 'custody/unknown-child' })
     const done = releasedBy(custody, op)
@@ -51,6 +54,7 @@ export const release = action({
       {
         ...NOT_HELD,
         status: 'released',
+        missing: null,
         release: given,
         entries: to.append({
           op,
@@ -60,6 +64,7 @@ export const release = action({
           kind: 'released',
           proof,
           collectorText,
+          ...(happenedAt === undefined ? {} : { happenedAt }),
         }),
         ...withNotices([releasedNotice(custody, collectorText, now)]),
       },

@@ -5,13 +5,14 @@ import { decideRelease, type ReleaseClaim, type ReleaseDecision } from '@/domain
 import type { Failure } from '@/domain/failure'
 import { asId, type SchoolId } from '@/domain/ids'
 import { barredAttemptNotice } from '@/domain/notice/notices'
+import { standing } from '@/domain/people/delegation'
 import type { Pupil } from '@/domain/people/Pupil'
 import type { City } from '@/domain/people/School'
 import { no, type Result } from '@/domain/result'
 import type { Context } from '../_kit/handle'
 import { is, to } from '../_kit/operators'
 import { withNotices } from '../_kit/outbox'
-import { goodCodes } from '../_kit/pickupCodes'
+import { delegationCodeOf, goodCodes } from '../_kit/pickupCodes'
 import { store } from '../_kit/store'
 
 export async function cityOf(): Promise<City> {
@@ -26,18 +27,34 @@ export interface Claimed extends Context {
   pupil: Pupil
   city: City
   claim: ReleaseClaim
+  /** At a stop of a walking group, not at the gate. */
+  atStop?: boolean
 }
 
-export const decide = ({ now, custody, pupil, city, claim }: Claimed): Result<ReleaseDecision> =>
+export const decide = ({
+  now,
+  custody,
+  pupil,
+  city,
+  claim,
+  atStop = false,
+}: Claimed): Result<ReleaseDecision> =>
   decideRelease({
     now,
+    atStop,
     custody,
     pupil,
     city,
     claim,
-    codes: pupil.collectors
-      .filter((collector) => collector.personId !== null)
-      .flatMap(({ id }) => goodCodes({ day: custody.day, pupilId: custody.pupilId, collectorId: id }, now)),
+    codes: [
+      ...pupil.collectors
+        .filter((collector) => collector.personId !== null)
+        .flatMap(({ id }) => goodCodes({ day: custody.day, pupilId: custody.pupilId, collectorId: id }, now)),
+      ...standing(pupil.delegations, custody.day).map(({ id }) => ({
+        code: delegationCodeOf({ day: custody.day, pupilId: custody.pupilId, delegationId: id }),
+        delegationId: id,
+      })),
+    ],
   })
 
 /** The act and what it claimed: another code, or another collector, under the same op is another try. */

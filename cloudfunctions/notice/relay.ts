@@ -9,7 +9,16 @@ import type { WithOutbox } from '../_kit/documents'
 import { is, to } from '../_kit/operators'
 import { store } from '../_kit/store'
 
-const FACTS = ['weeks', 'sessions', 'custody', 'late_pickups', 'leaves', 'digests'] as const
+const FACTS = [
+  'pupils',
+  'weeks',
+  'sessions',
+  'custody',
+  'late_pickups',
+  'leaves',
+  'escorts',
+  'digests',
+] as const
 /** So many facts a run; what is left is taken by the next minute's. */
 const FACTS_A_RUN = 400
 
@@ -22,11 +31,13 @@ type Directory = {
 
 const push = <K, V>(map: Map<K, V[]>, key: K, value: V) => map.set(key, [...(map.get(key) ?? []), value])
 
+/** Whom a court has barred from the child learns nothing of her. */
 async function guardiansOf(pupilIds: PupilId[]): Promise<Directory['guardians']> {
   const guardians: Directory['guardians'] = new Map()
   if (pupilIds.length === 0) return guardians
   const persons = await store.findAll('persons', { 'wards.pupilId': is.in(pupilIds) }, ['wards'])
-  for (const person of persons) for (const ward of person.wards) push(guardians, ward.pupilId, person._id)
+  for (const person of persons)
+    for (const ward of person.wards) if (ward.courtBarred !== true) push(guardians, ward.pupilId, person._id)
   return guardians
 }
 

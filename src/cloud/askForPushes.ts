@@ -7,12 +7,21 @@ import { callCloud } from './callCloud'
 const TEMPLATE_IDS: Record<Template, string> = {
   enrolled: 'enrolled',
   'late-decided': 'late-decided',
+  'late-refused': 'late-refused',
+  'late-waiting': 'late-waiting',
   leave: 'leave',
   absence: 'absence',
+  'absence-answered': 'absence-answered',
   'roll-not-taken': 'roll-not-taken',
+  'stand-in': 'stand-in',
+  'taken-over': 'taken-over',
   released: 'released',
   uncollected: 'uncollected',
   'barred-attempt': 'barred-attempt',
+  collectors: 'collectors',
+  missing: 'missing',
+  reconciled: 'reconciled',
+  escort: 'escort',
   digest: 'digest',
 }
 

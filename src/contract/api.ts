@@ -1,13 +1,38 @@
 import type { Deed } from '@/domain/access'
+import type { AbsenceApi } from './absence'
 import type { AttendanceApi } from './attendance'
+import type { ClosingApi } from './closing'
+import type { CollectorsApi } from './collectors'
 import type { CustodyApi } from './custody'
 import type { EnrolmentApi } from './enrolment'
+import type { GateBookApi } from './gateBook'
+import type { EscortApi } from './escort'
+import type { LateApi } from './late'
+import type { LeaveApi } from './leave'
 import type { NoticeApi } from './notice'
 import type { PeopleApi } from './people'
 import type { PlanApi } from './plan'
+import type { StandInApi } from './standIn'
+import type { SweepApi } from './sweep'
 
 /** The map of everything a client can ask for: `function/action` → what goes in, what comes out. */
-export interface Api extends PeopleApi, PlanApi, EnrolmentApi, AttendanceApi, CustodyApi, NoticeApi {}
+export interface Api
+  extends
+    PeopleApi,
+    PlanApi,
+    EnrolmentApi,
+    AttendanceApi,
+    AbsenceApi,
+    LateApi,
+    LeaveApi,
+    CustodyApi,
+    EscortApi,
+    CollectorsApi,
+    GateBookApi,
+    ClosingApi,
+    StandInApi,
+    SweepApi,
+    NoticeApi {}
 
 /** Every action has its sentence in the table of rights; the build fails here when one is missing. */
 export type Action = keyof Api & Deed

@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import { LEAVE_REASONS, type Leave } from '@/domain/attendance/Leave'
-import { ROLL_MARKS, type RollMark } from '@/domain/attendance/Session'
+import { ROLL_MARKS, type RollMark, type Sweep } from '@/domain/attendance/Session'
+import type { MarkDifference } from '@/domain/attendance/rollTimes'
 import type { CustodyState } from '@/domain/custody/Custody'
 import { ID_PATTERN, asId, type PupilId, type SessionId } from '@/domain/ids'
 import type { BlockKind } from '@/domain/plan/Plan'
 import type { Day } from '@/domain/time'
-import { dayReader, idOf, opReader, wordsReader } from './readers'
+import { idOf, momentReader, opReader, wordsReader } from './readers'
+import type { StandInAsk, StandInState } from './standIn'
+import { sweepReader } from './sweep'
 
 const mark = z.enum(ROLL_MARKS)
 const marks = z
@@ -18,7 +20,17 @@ const marks = z
         RollMark
       >,
   )
-const lateDay = { pupilId: idOf<'Pupil'>(), day: dayReader }
+const changedAt = z
+  .record(z.string().regex(ID_PATTERN), momentReader)
+  .refine((all) => Object.keys(all).length <= 120)
+  .transform(
+    (all) =>
+      Object.fromEntries(Object.entries(all).map(([id, at]) => [asId<'Pupil'>(id), at])) as Record<
+        PupilId,
+        number
+      >,
+  )
+
 export const attendanceInputs = {
   duties: z.strictObject({ schoolId: idOf<'School'>() }),
   roll: z.strictObject({ schoolId: idOf<'School'>(), sessionId: idOf<'Session'>() }),
@@ -27,6 +39,10 @@ export const attendanceInputs = {
     sessionId: idOf<'Session'>(),
     op: opReader,
     marks,
+    sweep: sweepReader.optional(),
+    happenedAt: momentReader.optional(),
+    /** When each mark that was changed by hand was changed. */
+    changedAt: changedAt.optional(),
   }),
   correctMark: z.strictObject({
     schoolId: idOf<'School'>(),
@@ -36,27 +52,6 @@ export const attendanceInputs = {
     mark,
     reason: wordsReader(60),
   }),
-  /** Without a day: today, by the server's clock. */
-  lateOptions: z.strictObject({ pupilId: idOf<'Pupil'>(), day: dayReader.optional() }),
-  applyLate: z.strictObject({
-    ...lateDay,
-    op: opReader,
-    untilMinute: z.number().int().min(0).max(1439),
-    collectorId: idOf<'Collector'>(),
-  }),
-  cancelLate: z.strictObject({ ...lateDay, op: opReader }),
-  leaveOptions: z.strictObject({ pupilId: idOf<'Pupil'>() }),
-  askLeave: z.strictObject({
-    pupilId: idOf<'Pupil'>(),
-    op: opReader,
-    from: dayReader,
-    to: dayReader,
-    reason: z.enum(LEAVE_REASONS),
-    words: wordsReader(60),
-  }),
-  cancelLeave: z
-    .strictObject({ pupilId: idOf<'Pupil'>(), op: opReader, leaveOp: opReader })
-    .refine(({ op, leaveOp }) => op !== leaveOp, { path: ['op'] }),
 }
 
 export type DutyState = 'upcoming' | 'to-call' | 'called' | 'handed-over'
@@ -75,6 +70,8 @@ export interface Duty {
   absent: number
   state: DutyState
   rollAt: number | null
+  /** Whom I asked to stand in, or for whom I stand in. */
+  standIn: StandInState | null
 }
 
 export interface Duties {
@@ -85,6 +82,18 @@ export interface Duties {
   /** Children somebody has offered me and I have not answered. */
   incoming: number
   duties: Duty[]
+  /** Colleagues who ask me to stand in and wait for my word. */
+  asks: StandInAsk[]
+  /** Lessons of mine that somebody else has today. */
+  relieved: { sessionId: SessionId; title: string; startsAtMinute: number; toName: string }[]
+}
+
+/** One mark as it was made, for the history of a child: who, when, what, why. */
+export interface MarkStep {
+  at: number
+  byName: string
+  mark: RollMark
+  reason: string | null
 }
 
 export interface RollRow {
@@ -100,11 +109,17 @@ export interface RollRow {
   holderName: string | null
   /** Another child of this list has the same name or sounds the same. */
   alike: boolean
+  /** In the caller's own hands. */
+  mine: boolean
+  sweep: Sweep
+  /** Every mark of the session, the first one first. */
+  history: MarkStep[]
 }
 
 export interface Roll {
   sessionId: SessionId
   name: string
+  block: BlockKind
   day: Day
   startsAtMinute: number
   endsAtMinute: number
@@ -124,45 +139,8 @@ export interface RollSaved {
   absent: number
   /** Counted here but still in another adult's hands: to be settled by a handover. */
   elsewhere: { pupilId: PupilId; name: string; holderName: string }[]
-}
-
-export interface LateOptions {
-  day: Day
-  pupil: { pupilId: PupilId; name: string; gender: 'girl' | 'boy'; homeroomName: string }
-  usualEndMinute: number | null
-  options: { untilMinute: number; feeFen: number }[]
-  collectors: { id: string; name: string; relation: string }[]
-  teacherName: string
-  venue: string
-  left: number
-  cutOffAt: number
-  current: { untilMinute: number; feeFen: number; collectorText: string } | null
-  /** Why it cannot be asked for now, in words; null when it can. */
-  closed: string | null
-}
-
-export interface LateSaved {
-  untilMinute: number | null
-  left: number
-}
-
-/** A leave that stands, with the days of it that stand and the first and last of them. */
-export type LeaveRow = Pick<Leave, 'op' | 'from' | 'to' | 'days' | 'reason' | 'words' | 'relation'>
-
-/** What the rule of leave is asked on: the screen asks it too. */
-export interface LeaveOptions {
-  today: Day
-  pupil: { pupilId: PupilId; name: string; gender: 'girl' | 'boy'; homeroomName: string }
-  cutOffMinute: number
-  serviceDays: Day[]
-  unpublishedFrom: Day | null
-  hasArrived: boolean
-  /** Those not over yet, the nearest first. */
-  leaves: LeaveRow[]
-}
-
-export interface LeaveSaved {
-  leaves: LeaveRow[]
+  /** Where an earlier roll of the same session says something else. */
+  differences: MarkDifference[]
 }
 
 export interface AttendanceApi {
@@ -170,10 +148,4 @@ export interface AttendanceApi {
   'attendance/roll': { input: z.input<typeof attendanceInputs.roll>; output: Roll }
   'attendance/submitRoll': { input: z.input<typeof attendanceInputs.submitRoll>; output: RollSaved }
   'attendance/correctMark': { input: z.input<typeof attendanceInputs.correctMark>; output: RollRow }
-  'attendance/lateOptions': { input: z.input<typeof attendanceInputs.lateOptions>; output: LateOptions }
-  'attendance/applyLate': { input: z.input<typeof attendanceInputs.applyLate>; output: LateSaved }
-  'attendance/cancelLate': { input: z.input<typeof attendanceInputs.cancelLate>; output: LateSaved }
-  'attendance/leaveOptions': { input: z.input<typeof attendanceInputs.leaveOptions>; output: LeaveOptions }
-  'attendance/askLeave': { input: z.input<typeof attendanceInputs.askLeave>; output: LeaveSaved }
-  'attendance/cancelLeave': { input: z.input<typeof attendanceInputs.cancelLeave>; output: LeaveSaved }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Sweep } from '@/domain/attendance/Session'
 import type { CustodyState, Rung } from '@/domain/custody/Custody'
 import type { DayPage } from '@/domain/custody/DayRecord'
 import type { NotMoved } from '@/domain/custody/handOver'
@@ -8,7 +9,10 @@ import type { PersonId, PupilId, SchoolId } from '@/domain/ids'
 import type { WindowState } from '@/domain/enrolment/EnrolmentWindow'
 import type { Grade } from '@/domain/people/School'
 import type { Day } from '@/domain/time'
-import { codeReader, dayReader, idOf, opReader, pupilsReader, wordsReader } from './readers'
+import type { AbsenceView } from './absence'
+import type { LateNow } from './late'
+import type { MissingChild, ReturnedChild } from './closing'
+import { codeReader, dayReader, idOf, momentReader, opReader, pupilsReader, wordsReader } from './readers'
 
 const school = { schoolId: idOf<'School'>() }
 const claim = z.discriminatedUnion('how', [
@@ -27,6 +31,7 @@ export const custodyInputs = {
     op: opReader,
     accept: z.array(idOf<'Pupil'>()).max(120),
     decline: z.array(z.strictObject({ pupilId: idOf<'Pupil'>(), reason: wordsReader(60) })).max(120),
+    happenedAt: momentReader.optional(),
   }),
   gate: z.strictObject(school),
   /** By the child's own code as scanned (`TOKEN.123456`), or by name from the list, with or without a code told aloud. */
@@ -37,7 +42,13 @@ export const custodyInputs = {
     pupilId: idOf<'Pupil'>().optional(),
     code: codeReader.optional(),
   }),
-  release: z.strictObject({ ...school, op: opReader, pupilId: idOf<'Pupil'>(), claim }),
+  release: z.strictObject({
+    ...school,
+    op: opReader,
+    pupilId: idOf<'Pupil'>(),
+    claim,
+    happenedAt: momentReader.optional(),
+  }),
   exportDay: z.strictObject({
     ...school,
     day: dayReader,
@@ -51,6 +62,8 @@ export interface FamilyChild {
   pupilId: PupilId
   schoolId: SchoolId
   schoolName: string
+  /** The school answers instead: nothing of today is told, nothing can be asked here. */
+  isClosed: boolean
   name: string
   gender: 'girl' | 'boy'
   grade: Grade
@@ -60,14 +73,31 @@ export interface FamilyChild {
   holderName: string | null
   releasedAt: number | null
   collectorText: string | null
+  /** A roll missed her: what was said of it since; null otherwise. */
+  absence: AbsenceView | null
+  /** Her walk of today, until somebody has her or she is back at school. */
+  escort: FamilyEscort | null
+  /** 作业 and 老师的话 of today; null when nothing was written down. */
+  sweep: Sweep | null
   endsAtMinute: number | null
   lateUntilMinute: number | null
+  /** 延时托管 asked for and not granted: what is waited for, or why not and what instead. */
+  late: Pick<LateNow, 'status' | 'untilMinute' | 'answerBy' | 'reason' | 'alternative'> | null
   lateCutOffAt: number
   leaveCutOffAt: number
   knots: Knot[]
   /** The child's enrolment window, if the school has one for the grade. */
   window: { name: string; opensAt: number; closesAt: number; state: WindowState } | null
   placed: number
+}
+
+export interface FamilyEscort {
+  groupName: string
+  leaderName: string
+  stopName: string
+  stopMinute: number
+  delayMinutes: number
+  isOut: boolean
 }
 
 export interface Family {
@@ -105,6 +135,8 @@ export interface HandGroup {
   children: HandChild[]
 }
 
+export type ColleaguePost = '老师' | '校医室' | '教务处' | '值班领导' | '校门'
+
 export interface Hands {
   name: string
   day: Day
@@ -114,8 +146,14 @@ export interface Hands {
   offered: { to: PersonId; toName: string; at: number; children: HandChild[] }[]
   /** Offered to me. */
   incoming: { from: PersonId; fromName: string; at: number; children: HandChild[] }[]
+  /** Mine again: a colleague did not accept them, and it is not settled yet. */
+  returned: ReturnedChild[]
+  /** Nobody sees them: mine, and those offered to me. */
+  missing: MissingChild[]
+  /** Who gave me the children that I hold: 送回. */
+  givers: { to: PersonId; toName: string; children: HandChild[] }[]
   /** Colleagues a child can be given to out of turn. */
-  colleagues: { personId: PersonId; name: string; what: string }[]
+  colleagues: { personId: PersonId; name: string; what: ColleaguePost; gone: boolean }[]
 }
 
 export interface Moved {
@@ -134,6 +172,7 @@ export interface GateChild {
   endsAtMinute: number
   late: boolean
   rung: Rung
+  missing: boolean
 }
 
 export interface Gate {
@@ -163,8 +202,19 @@ export interface LookedAt {
     rung: Rung
   }
   /** By code: yes with who shows it, or no with the words for the guard. `ask`: no code was given, check by eye. */
-  verdict: { is: 'yes'; collectorText: string } | { is: 'no'; say: string } | { is: 'ask' }
-  collectors: { id: string; name: string; relation: string }[]
+  verdict:
+    | {
+        is: 'yes'
+        collectorText: string
+        /** `data:image/…` of who shows it; null while there is none. */
+        photo: string | null
+        /** 临时委托: the guardian who gave it; null for a collector's own code. */
+        delegatedBy: string | null
+      }
+    | { is: 'no'; say: string }
+    | { is: 'ask' }
+  /** With their faces where the guard is to check by eye. */
+  collectors: { id: string; name: string; relation: string; photo: string | null }[]
   /** Whether the child may walk home alone now; the words say why not. */
   walkAlone: { may: boolean; say: string }
   alikes: HandChild[]

@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import type { Entry } from '@/domain/custody/Custody'
 import type { DayRecord } from '@/domain/custody/DayRecord'
-import { WHEREABOUTS } from '@/domain/attendance/Absence'
+import { ABSENCE_VOICES, WHEREABOUTS } from '@/domain/attendance/Absence'
+import { LEAVE_BLOCKS } from '@/domain/attendance/blockLeave'
 import { LEAVE_REASONS } from '@/domain/attendance/Leave'
 import { dayReader, idOf } from './readers'
 
@@ -12,21 +13,25 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const person = idOf<'Person'>()
 const act = { op: z.string(), at: moment, by: person, byName: z.string(), happenedAt: moment.optional() }
 const from = { from: person, fromName: z.string() }
-const block = z.enum(['care', 'club', 'late', 'evening'])
+const blocks = z.array(z.enum(LEAVE_BLOCKS))
+const byPhone = z.literal(true).optional()
 const walk = { escortId: z.string() }
 const stop = { ...walk, stopId: z.string(), stopName: z.string() }
 const session = { sessionId: idOf<'Session'>() }
 const rung = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
-const proof = z.discriminatedUnion('how', [
+const adultProofs = [
   z.strictObject({ how: z.literal('code'), collectorId: z.string() }),
   z.strictObject({ how: z.literal('eye'), collectorId: z.string(), reason: z.string() }),
-  z.strictObject({ how: z.literal('walk-alone') }),
   z.strictObject({ how: z.literal('delegation'), delegationId: z.string() }),
+] as const
+const proof = z.discriminatedUnion('how', [
+  ...adultProofs,
+  z.strictObject({ how: z.literal('walk-alone') }),
   z.strictObject({
     how: z.literal('escort'),
     escortId: z.string(),
     stopId: z.string(),
-    collectorId: z.string(),
+    adult: z.discriminatedUnion('how', adultProofs),
   }),
   z.strictObject({ how: z.literal('reconciled'), reason: z.string() }),
 ])
@@ -44,8 +49,18 @@ const entry: z.ZodType<Entry> = z.discriminatedUnion('kind', [
   z.strictObject({ ...act, kind: z.literal('accepted'), ...from }),
   z.strictObject({ ...act, kind: z.literal('declined'), ...from, reason: z.string() }),
   z.strictObject({ ...act, kind: z.literal('withdrawn') }),
-  z.strictObject({ ...act, kind: z.literal('late-added'), untilMinute: count }),
-  z.strictObject({ ...act, kind: z.literal('late-changed'), untilMinute: count }),
+  z.strictObject({
+    ...act,
+    kind: z.literal('late-added'),
+    untilMinute: count,
+    caller: z.string().optional(),
+  }),
+  z.strictObject({
+    ...act,
+    kind: z.literal('late-changed'),
+    untilMinute: count,
+    caller: z.string().optional(),
+  }),
   z.strictObject({ ...act, kind: z.literal('late-cancelled') }),
   z.strictObject({
     ...act,
@@ -53,22 +68,24 @@ const entry: z.ZodType<Entry> = z.discriminatedUnion('kind', [
     relation: z.string(),
     reason: z.enum(LEAVE_REASONS),
     askedAt: moment,
+    byPhone,
   }),
   z.strictObject({ ...act, kind: z.literal('leave-cancelled'), relation: z.string() }),
   z.strictObject({
     ...act,
     kind: z.literal('block-leave'),
-    block,
+    blocks,
     relation: z.string(),
     reason: z.enum(LEAVE_REASONS),
     askedAt: moment,
+    byPhone,
   }),
-  z.strictObject({ ...act, kind: z.literal('block-leave-cancelled'), block, relation: z.string() }),
+  z.strictObject({ ...act, kind: z.literal('block-leave-cancelled'), blocks, relation: z.string() }),
   z.strictObject({
     ...act,
     kind: z.literal('absence-answered'),
     where: z.enum(WHEREABOUTS),
-    voice: z.enum(['guardian', 'homeroom-teacher', 'duty-leader']),
+    voice: z.enum(ABSENCE_VOICES),
     words: z.string(),
   }),
   z.strictObject({ ...act, kind: z.literal('absence-climbed') }),

@@ -17,3 +17,5 @@ export const wordsReader = (max: number) => z.string().trim().max(max)
 export const codeReader = z.string().regex(/^\d{6}$/)
 /** No school has more children than this in one pair of hands. */
 export const pupilsReader = z.array(idOf<'Pupil'>()).min(1).max(120)
+/** Epoch milliseconds on the phone's own clock; the rule keeps them within reason. */
+export const momentReader = z.number().int().min(0).max(4_102_444_800_000)

@@ -6,6 +6,7 @@ import type { Day } from './time'
 export type Sentence =
   | 'anyone who is known'
   | 'a guardian of the child'
+  | 'a guardian a court has barred from the child'
   | `${Role} of the school`
   | 'bureau of the city'
   | 'inspector of the city'
@@ -20,6 +21,26 @@ const ON_DUTY = [
   'clinic of the school',
 ] as const satisfies readonly Sentence[]
 
+/** Who enters and lifts a court’s order, and reads who is barred. */
+const COURT_PAPERS = [
+  'principal of the school',
+  'duty-leader of the school',
+  'office of the school',
+] as const satisfies readonly Sentence[]
+
+/** What a barred guardian may ask for is asked, refused in anybody’s words, and told to the duty leader. */
+const ANY_GUARDIAN = [
+  'a guardian of the child',
+  'a guardian a court has barred from the child',
+] as const satisfies readonly Sentence[]
+
+/** 延时托管 beyond the rule: which teacher it is, the rule looks at. */
+const LATE_DESK = [
+  'teacher of the school',
+  'duty-leader of the school',
+  'principal of the school',
+] as const satisfies readonly Sentence[]
+
 /** Every action of every function. The duty itself (whose session, whose hands) is the rule's business, not this table's. */
 export const RIGHTS = {
   'people/me': ['anyone who is known'],
@@ -31,21 +52,86 @@ export const RIGHTS = {
   'attendance/roll': ['teacher of the school'],
   'attendance/submitRoll': ['teacher of the school'],
   'attendance/correctMark': ['teacher of the school'],
+  'attendance/saveSweep': ['teacher of the school'],
+  'attendance/standInColleagues': [
+    'teacher of the school',
+    'duty-leader of the school',
+    'office of the school',
+  ],
+  'attendance/askStandIn': ['teacher of the school'],
+  'attendance/withdrawStandIn': ['teacher of the school'],
+  'attendance/answerStandIn': ['teacher of the school'],
+  'attendance/nameStandIn': ['duty-leader of the school', 'office of the school'],
+  'attendance/standIns': ['duty-leader of the school', 'office of the school'],
   'attendance/lateOptions': ['a guardian of the child'],
   'attendance/applyLate': ['a guardian of the child'],
   'attendance/cancelLate': ['a guardian of the child'],
+  'attendance/changeLate': ['a guardian of the child'],
+  'attendance/setLatePattern': ['a guardian of the child'],
+  'attendance/stopLatePattern': ['a guardian of the child'],
+  'attendance/lateDesk': LATE_DESK,
+  'attendance/findToday': LATE_DESK,
+  'attendance/decideLate': LATE_DESK,
+  'attendance/phoneLate': ['teacher of the school', 'duty-leader of the school'],
+  'attendance/homeroomToday': ['teacher of the school', 'duty-leader of the school'],
+  'attendance/phoneLeave': ['teacher of the school', 'duty-leader of the school'],
   'attendance/leaveOptions': ['a guardian of the child'],
   'attendance/askLeave': ['a guardian of the child'],
   'attendance/cancelLeave': ['a guardian of the child'],
+  'attendance/answerAbsence': ['a guardian of the child'],
+  'attendance/settleAbsence': ['teacher of the school', 'duty-leader of the school'],
+  'attendance/absences': ['teacher of the school', 'duty-leader of the school', 'principal of the school'],
   'custody/family': ['anyone who is known'],
   'custody/pickupCode': ['a guardian of the child'],
   'custody/hands': ON_DUTY,
   'custody/offer': ON_DUTY,
   'custody/withdraw': ON_DUTY,
   'custody/answer': ON_DUTY,
+  'custody/gateDay': ['gate of the school', 'duty-leader of the school', 'principal of the school'],
+  'custody/shift': ON_DUTY,
+  'custody/closeShift': ON_DUTY,
+  'custody/reopenShift': ON_DUTY,
+  'custody/reportMissing': ON_DUTY,
+  'custody/reportFound': ON_DUTY,
+  'custody/countHands': ON_DUTY,
+  'custody/callList': ON_DUTY,
+  'custody/logCall': ON_DUTY,
+  'custody/stay': ON_DUTY,
+  'custody/reconcile': ['duty-leader of the school'],
+  'custody/closeDay': ['gate of the school', 'duty-leader of the school'],
+  'custody/confirmClose': ['gate of the school', 'duty-leader of the school', 'principal of the school'],
   'custody/gate': ['gate of the school', 'duty-leader of the school', 'principal of the school'],
+  'custody/gateBook': ['gate of the school', 'duty-leader of the school'],
   'custody/look': ['gate of the school', 'duty-leader of the school', 'teacher of the school'],
   'custody/release': ['gate of the school', 'duty-leader of the school', 'teacher of the school'],
+  'custody/whoComes': ['gate of the school', 'duty-leader of the school', 'teacher of the school'],
+  'custody/refuseRelease': ['gate of the school', 'duty-leader of the school', 'teacher of the school'],
+  'custody/collectors': ['a guardian of the child'],
+  'custody/delegationCode': ['a guardian of the child'],
+  'custody/addCollector': ANY_GUARDIAN,
+  'custody/removeCollector': ANY_GUARDIAN,
+  'custody/setCollectorPhoto': ANY_GUARDIAN,
+  'custody/askToBar': ANY_GUARDIAN,
+  'custody/takeBackBar': ANY_GUARDIAN,
+  'custody/delegate': ANY_GUARDIAN,
+  'custody/cancelDelegation': ANY_GUARDIAN,
+  'custody/consentWalkAlone': ANY_GUARDIAN,
+  'custody/findPupil': COURT_PAPERS,
+  'custody/schoolCollectors': COURT_PAPERS,
+  'custody/barCollector': COURT_PAPERS,
+  'custody/unbarCollector': COURT_PAPERS,
+  'custody/takeOver': ['duty-leader of the school'],
+  'custody/escorts': [...ON_DUTY, 'principal of the school'],
+  'custody/departEscort': ON_DUTY,
+  'custody/reachStop': ON_DUTY,
+  'custody/releaseAtStop': ON_DUTY,
+  'custody/leaveStop': ON_DUTY,
+  'custody/returnEscort': ON_DUTY,
+  'custody/nameEscort': ['duty-leader of the school', 'office of the school'],
+  'custody/delayEscort': ['a guardian of the child'],
+  'custody/escortGroups': ['office of the school', 'duty-leader of the school', 'principal of the school'],
+  'custody/escortPupils': ['office of the school', 'duty-leader of the school'],
+  'custody/saveEscortGroup': ['office of the school', 'duty-leader of the school'],
   'custody/exportDay': [
     'principal of the school',
     'duty-leader of the school',
@@ -88,7 +174,11 @@ export const holds = (person: Person, role: Role, schoolId: SchoolId | undefined
   )
 
 export const isGuardianOf = (person: Person, pupilId: PupilId | undefined): boolean =>
-  pupilId !== undefined && person.wards.some((ward) => ward.pupilId === pupilId)
+  pupilId !== undefined && person.wards.some((ward) => ward.pupilId === pupilId && ward.courtBarred !== true)
+
+/** 法院裁定禁止接送: bound to the child still, and without a say (decision 012). */
+export const isCourtBarred = (person: Person, pupilId: PupilId | undefined): boolean =>
+  pupilId !== undefined && person.wards.some((ward) => ward.pupilId === pupilId && ward.courtBarred === true)
 
 /** A post of the city answers for every school, but for one that was named; the same word at a school is not that post. */
 function holdsInCity({ person, today }: Caller, role: 'bureau' | 'inspector', subject: Subject): boolean {
@@ -102,6 +192,8 @@ function isTrue(sentence: Sentence, caller: Caller, subject: Subject): boolean {
       return true
     case 'a guardian of the child':
       return isGuardianOf(caller.person, subject.pupilId)
+    case 'a guardian a court has barred from the child':
+      return isCourtBarred(caller.person, subject.pupilId)
     case 'bureau of the city':
       return holdsInCity(caller, 'bureau', subject)
     case 'inspector of the city':

@@ -1,6 +1,7 @@
 /** The demo city as data: the same for the same `now`, with a term, rounds and days gone by that fit it. */
 import { dayOf, plusDays } from '@/domain/time'
 import type { Documents } from '@functions/_kit/documents'
+import { escortGroupDocs } from './escorts'
 import { pupilDocs } from './families/pupils'
 import { digestDocs } from './history/digests'
 import { homeroomDocs } from './homerooms'
@@ -39,7 +40,7 @@ export function buildCity(now: number): CityDocs {
     digests: digestDocs(now, plans, weeks, pupils),
     messages: [],
     late_patterns: [],
-    escort_groups: [],
+    escort_groups: escortGroupDocs(pupils),
     escorts: [],
     shifts: [],
     photos: [],

@@ -27,8 +27,20 @@ const appointmentsOf = ({ posts }: StaffMember): Appointment[] =>
     to: null,
   }))
 
-const wardsOf = ({ children }: Family, relation: string, since: Day): Ward[] =>
-  children.map(({ pupilId, homeroom }) => ({ pupilId, schoolId: homeroom.schoolId, relation, since }))
+function wardsOf(
+  { children, barred }: Family,
+  { personId, relation }: Family['guardians'][number],
+  since: Day,
+): Ward[] {
+  const isBarred = barred.some((one) => one.by === 'court' && one.personId === personId)
+  return children.map(({ pupilId, homeroom }) => ({
+    pupilId,
+    schoolId: homeroom.schoolId,
+    relation,
+    since,
+    ...(isBarred ? { courtBarred: true } : {}),
+  }))
+}
 
 /** A few never allowed any push; families one meets have plenty left. */
 function familyGrants(dice: Dice, family: Family): Person['grants'] {
@@ -52,7 +64,8 @@ export function personDocs(since: Day): Person[] {
   const dice = diceFor('grants')
   const persons = new Map(staff.map((member) => [member._id, staffPerson(member)]))
   for (const family of families)
-    for (const { personId, name, relation, phone } of family.guardians) {
+    for (const guardian of family.guardians) {
+      const { personId, name, phone } = guardian
       const person = persons.get(personId) ?? {
         _id: personId,
         openid: openidOf(personId),
@@ -64,7 +77,7 @@ export function personDocs(since: Day): Person[] {
       }
       persons.set(personId, {
         ...person,
-        wards: [...person.wards, ...wardsOf(family, relation, since)],
+        wards: [...person.wards, ...wardsOf(family, guardian, since)],
         grants: { ...familyGrants(dice, family), ...person.grants },
       })
     }

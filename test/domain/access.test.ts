@@ -101,6 +101,27 @@ describe('家长', () => {
     }
   })
 
+  test('法院禁止接送的监护人：绑定还在，什么也做不了；他试着改，只是为了让值班领导知道', () => {
+    const ward = { pupilId: CHENCHEN, schoolId: SCHOOL, relation: '爸爸', since: '2026-09-01' }
+    const barred = person([], [{ ...ward, courtBarred: true }])
+    const tries = deeds.filter((deed) =>
+      sentencesOf(deed).includes('a guardian a court has barred from the child'),
+    )
+    expect(tries).not.toContain('custody/collectors')
+    expect(tries).not.toContain('custody/pickupCode')
+    expect(deeds.filter((deed) => may(barred, deed) && !isOpen(deed))).toEqual(tries)
+    expect(isGuardianOf(barred, CHENCHEN)).toBe(false)
+    const sibling = person(
+      [],
+      [
+        { ...ward, courtBarred: true },
+        { ...ward, pupilId: pupilOf('sibling') },
+      ],
+    )
+    expect(may(sibling, 'custody/pickupCode', { pupilId: pupilOf('sibling') })).toBe(true)
+    expect(may(sibling, 'custody/pickupCode')).toBe(false)
+  })
+
   test('学校里任何职务都不能替家长做主', () => {
     const allRoles = person(ROLES.map((role) => hired(role)))
     for (const deed of family) expect(may(allRoles, deed)).toBe(false)
@@ -114,6 +135,27 @@ describe('家长', () => {
   test('没有说是哪个孩子就不是谁的家长', () => {
     expect(isGuardianOf(guardian, undefined)).toBe(false)
     expect(isGuardianOf(guardian, CHENCHEN)).toBe(true)
+  })
+})
+
+describe('延时班和电话请假', () => {
+  const desk = ['attendance/lateDesk', 'attendance/findToday', 'attendance/decideLate'] as const
+  const calls = ['attendance/phoneLate', 'attendance/phoneLeave', 'attendance/homeroomToday'] as const
+  const kept = ['attendance/changeLate', 'attendance/setLatePattern', 'attendance/stopLatePattern'] as const
+
+  test('决定由老师、值班领导、校长来做；接电话登记的是老师和值班领导；门岗、办公室、财务都不行', () => {
+    for (const role of ROLES) {
+      const who = person([hired(role)])
+      const decides = role === 'teacher' || role === 'duty-leader' || role === 'principal'
+      for (const deed of desk) expect(may(who, deed)).toBe(decides)
+      for (const deed of calls) expect(may(who, deed)).toBe(decides && role !== 'principal')
+    }
+  })
+
+  test('改、固定、停用只归家长自己；家长不能替学校决定，也不能冒充电话', () => {
+    for (const deed of kept) expect(may(guardian, deed)).toBe(true)
+    for (const deed of kept) expect(may(person(ROLES.map((role) => hired(role))), deed)).toBe(false)
+    for (const deed of [...desk, ...calls]) expect(may(guardian, deed)).toBe(false)
   })
 })
 
@@ -173,6 +215,21 @@ describe('任命', () => {
     for (const role of ['bureau', 'inspector'] as const)
       for (const deed of ['attendance/submitRoll', 'custody/offer', 'custody/release'] as const)
         expect(may(person([hired(role, { schoolId: null })]), deed)).toBe(false)
+  })
+})
+
+describe('代课和接管', () => {
+  const as = (role: Role) => person([hired(role)])
+  const mayDo = (deed: Deed) => ROLES.filter((role) => may(as(role), deed))
+
+  test('请人、回答、记作业由老师；指定由教务处和值班领导；接管只有值班领导', () => {
+    expect(mayDo('attendance/askStandIn')).toEqual(['teacher'])
+    expect(mayDo('attendance/withdrawStandIn')).toEqual(['teacher'])
+    expect(mayDo('attendance/answerStandIn')).toEqual(['teacher'])
+    expect(mayDo('attendance/saveSweep')).toEqual(['teacher'])
+    expect(mayDo('attendance/nameStandIn')).toEqual(['duty-leader', 'office'])
+    expect(mayDo('attendance/standIns')).toEqual(['duty-leader', 'office'])
+    expect(mayDo('custody/takeOver')).toEqual(['duty-leader'])
   })
 })
 

@@ -201,7 +201,7 @@ describe('家长请假', () => {
   })
 
   /** The write that records a leave; the child's own day is the next one. */
-  const RECORDED = 6
+  const RECORDED = 7
 
   test('记下请假之后函数死了：定时任务补上当天的名单，只补一次；家长重发也是同一次', async () => {
     const input = sick(1)

@@ -9,6 +9,7 @@ const SCHOOL = asId<'School'>('s-sh')
 const TEACHER = asId<'Person'>('t-sh-0302')
 const CHEN_YUNING = asId<'Pupil'>('p-sh-0104-09')
 const LIU_ZICHEN = asId<'Pupil'>('p-sh-0302-24')
+const MISSED = asId<'Pupil'>('p-sh-0302-07')
 const QIN_BARRED = asId<'Pupil'>('p-sh-0302-33')
 const OPEN = 335
 const BEFORE_ROLL = 985
@@ -72,6 +73,13 @@ export function scenes({ stage, cast }: { stage: Stage; cast: Cast }): Scene[] {
       looks: ['dark', 'large'],
     },
     {
+      name: 'guardian-collectors',
+      minute: 900,
+      persona: guardian(CHEN_YUNING),
+      url: () => `/pages/guardian/collectors/index?pupilId=${CHEN_YUNING}`,
+      looks: ['dark', 'large'],
+    },
+    {
       name: 'teacher-today',
       minute: BEFORE_ROLL,
       persona: teacher,
@@ -123,6 +131,20 @@ export function scenes({ stage, cast }: { stage: Stage; cast: Cast }): Scene[] {
         await rollsOfOthers()
         await ownRoll()
       },
+    },
+    {
+      name: 'guardian-absence',
+      minute: ROLL,
+      persona: guardian(MISSED),
+      url: () => '/pages/guardian/today/index',
+      looks: ['dark', 'large'],
+    },
+    {
+      name: 'teacher-absences',
+      minute: ROLL,
+      persona: teacher,
+      url: () => '/pages/teacher/absences/index',
+      looks: ['dark', 'large'],
     },
     {
       name: 'guardian-today',

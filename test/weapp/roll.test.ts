@@ -129,8 +129,8 @@ describe('点名，在老师的手机上', () => {
     await phone.tap(`#mark-${pupil(7)}`)
     await phone.tap('#submit-roll')
     await phone.until(() => phone.$('#roll-summary'))
-    expect(phone.$('#unsent')?.textContent).toContain(school.pupil(7).name)
-    expect((await town.custody(pupil(7))).status).toBe('held')
+    expect(phone.$('#differences')?.textContent).toContain(`${school.pupil(7).name}：您记「未到」`)
+    expect((await town.custody(pupil(7))).status).toBe('absent')
   })
 
   test('提交后改一个人：没到要写原因，一次调用，别的孩子不动', async () => {

@@ -1,12 +1,13 @@
 /** Art. 13 · 交接班、放学护送. 责任链: who is answerable for a child, at every minute of the afternoon. */
 import type { Absence, AbsenceVoice, Whereabouts } from '../attendance/Absence'
+import type { LeaveBlock } from '../attendance/blockLeave'
 import type { LeaveReason } from '../attendance/Leave'
 import type { EscortPlace } from '../escort/EscortPlace'
 import type { Leg } from '../enrolment/itinerary'
 import type { HomeroomId, PersonId, PupilId, SchoolId, SessionId } from '../ids'
 import type { Grade } from '../people/School'
-import type { BlockKind } from '../plan/Plan'
 import type { Day } from '../time'
+import type { Missing } from './missing'
 
 /** 交接: an open offer. It binds nobody until the receiver accepts this child (C2). */
 export interface Offer {
@@ -16,12 +17,17 @@ export interface Offer {
   at: number
 }
 
-export type ReleaseProof =
+/** What names the adult who takes a child. */
+export type AdultProof =
   | { how: 'code'; collectorId: string }
   | { how: 'eye'; collectorId: string; reason: string }
-  | { how: 'walk-alone' }
   | { how: 'delegation'; delegationId: string }
-  | { how: 'escort'; escortId: string; stopId: string; collectorId: string }
+
+export type ReleaseProof =
+  | AdultProof
+  | { how: 'walk-alone' }
+  /** 路队站点: the same proofs as at the gate, at a stop whose heads were counted (C5). */
+  | { how: 'escort'; escortId: string; stopId: string; adult: AdultProof }
   /** 核实离校: she had left by another way; the duty leader found out with whom and wrote it down. */
   | { how: 'reconciled'; reason: string }
 
@@ -44,13 +50,20 @@ type Happening =
   | { kind: 'accepted'; from: PersonId; fromName: string }
   | { kind: 'declined'; from: PersonId; fromName: string; reason: string }
   | { kind: 'withdrawn' }
-  | { kind: 'late-added'; untilMinute: number }
-  | { kind: 'late-changed'; untilMinute: number }
+  | { kind: 'late-added'; untilMinute: number; caller?: string }
+  | { kind: 'late-changed'; untilMinute: number; caller?: string }
   | { kind: 'late-cancelled' }
-  | { kind: 'leave-asked'; relation: string; reason: LeaveReason; askedAt: number }
+  | { kind: 'leave-asked'; relation: string; reason: LeaveReason; askedAt: number; byPhone?: true }
   | { kind: 'leave-cancelled'; relation: string }
-  | { kind: 'block-leave'; block: BlockKind; relation: string; reason: LeaveReason; askedAt: number }
-  | { kind: 'block-leave-cancelled'; block: BlockKind; relation: string }
+  | {
+      kind: 'block-leave'
+      blocks: LeaveBlock[]
+      relation: string
+      reason: LeaveReason
+      askedAt: number
+      byPhone?: true
+    }
+  | { kind: 'block-leave-cancelled'; blocks: LeaveBlock[]; relation: string }
   | { kind: 'absence-answered'; where: Whereabouts; voice: AbsenceVoice; words: string }
   | { kind: 'absence-climbed' }
   | { kind: 'absence-closed'; words: string }
@@ -98,7 +111,7 @@ export interface CustodyBase {
   /** The absence of today that was found last; null when there was none, or when she has come. */
   absence: Absence | null
   /** 「两边都没见到」: somebody answers for her and cannot see her; null when nobody misses her. */
-  missing: { at: number; by: PersonId; byName: string; words: string } | null
+  missing: Missing | null
   /** Her walking group of today; null when she walks with none. */
   escort: EscortPlace | null
   entries: Entry[]

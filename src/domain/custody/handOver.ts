@@ -3,7 +3,7 @@ import type { PersonId, PupilId } from '../ids'
 import { isHeld, type Custody } from './Custody'
 
 export type NotMovedReason =
-  'not-held' | 'held-by-other' | 'offered-already' | 'not-offered-to-you' | 'unknown'
+  'not-held' | 'held-by-other' | 'offered-already' | 'not-offered-to-you' | 'missing' | 'unknown'
 
 export interface NotMoved {
   pupilId: PupilId
@@ -12,9 +12,9 @@ export interface NotMoved {
   holderName: string | null
 }
 
-/** A giver offers only whom they hold, and nobody twice. */
+/** A giver offers only whom they hold and can see, and nobody twice. */
 export const canOffer = (custody: Custody, giver: PersonId): boolean =>
-  isHeld(custody) && custody.holder === giver && custody.offer === null
+  isHeld(custody) && custody.holder === giver && custody.offer === null && custody.missing === null
 
 export const canAnswerOffer = (custody: Custody, receiver: PersonId): boolean =>
   isHeld(custody) && custody.offer?.to === receiver
@@ -33,6 +33,7 @@ export function notMoved(
     if (settled(custody)) return []
     const { name } = custody
     if (!isHeld(custody)) return [{ pupilId, name, why: 'not-held', holderName: null }]
+    if (custody.missing !== null) return [{ pupilId, name, why: 'missing', holderName: custody.holderName }]
     if (custody.holder === by)
       return [{ pupilId, name, why: 'offered-already', holderName: custody.holderName }]
     const why = custody.offer === null ? 'held-by-other' : 'not-offered-to-you'

@@ -1,9 +1,9 @@
 /** 完整的责任链: every entry of a child's day in words, what did not go through included. */
-import { leaveReasonText } from '../attendance/Leave'
+import { leaveBlocksText, leaveReasonText } from '../attendance/Leave'
 import { clockText, momentText } from '../time'
 import { whereText } from '../attendance/absenceWords'
-import { blockText } from '../plan/blockText'
 import type { Custody, Entry, ReleaseProof, Rung } from './Custody'
+import { leftText } from './leftText'
 
 export interface RecordLine {
   at: number
@@ -14,7 +14,7 @@ export interface RecordLine {
 const CALLED: Record<Rung, string> = {
   0: '到点没有人接',
   1: '到点没有人接，已通知家长',
-  2: '仍没有人接，已再次通知家长',
+  2: '仍没有人接，已再次通知家长，请老师打第二联系人',
   3: '仍没有人接，已报告值班领导',
   4: '仍没有人接，已报告校长',
 }
@@ -30,13 +30,21 @@ function proofText(proof: ReleaseProof): string {
     case 'delegation':
       return '核对临时委托码'
     case 'escort':
-      return '路队站点交接'
+      return `路队站点交接，${proofText(proof.adult)}`
     case 'reconciled':
       return `核实离校：${proof.reason}`
     default:
       return proof satisfies never
   }
 }
+
+const phonedText = (caller: string | undefined): string => (caller === undefined ? '' : `${caller}来电`)
+
+const askedBy = (
+  { byName, relation, byPhone }: Extract<Entry, { kind: 'leave-asked' | 'block-leave' }>,
+  what: string,
+): string =>
+  byPhone === true ? `${relation}来电，${byName}登记请假${what}` : `${relation} ${byName}请假${what}`
 
 function told(entry: Entry, itinerary: Custody['itinerary']): Omit<RecordLine, 'at'> {
   const { byName } = entry
@@ -52,24 +60,24 @@ function told(entry: Entry, itinerary: Custody['itinerary']): Omit<RecordLine, '
       }
     case 'leave-asked':
       return {
-        text: `${entry.relation} ${byName}请假`,
+        text: askedBy(entry, ''),
         note: `${leaveReasonText(entry.reason)}·${momentText(entry.askedAt)} 提出`,
       }
     case 'leave-cancelled':
       return { text: `${entry.relation} ${byName}取消了请假`, note: '' }
     case 'block-leave':
       return {
-        text: `${entry.relation} ${byName}请假：${blockText(entry.block)}`,
+        text: askedBy(entry, `：${leaveBlocksText(entry)}`),
         note: `${leaveReasonText(entry.reason)}·${momentText(entry.askedAt)} 提出`,
       }
     case 'block-leave-cancelled':
-      return { text: `${entry.relation} ${byName}取消了请假：${blockText(entry.block)}`, note: '' }
+      return { text: `${entry.relation} ${byName}取消了请假：${leaveBlocksText(entry)}`, note: '' }
     case 'absence-answered':
       return { text: `${byName}回答：${whereText(entry.where)}`, note: entry.words }
     case 'absence-climbed':
-      return { text: '十分钟没有人说明，已报告值班领导', note: '' }
+      return { text: '还没有找到，已报告值班领导', note: '' }
     case 'absence-closed':
-      return { text: `${byName}核实了缺席`, note: entry.words }
+      return { text: `${byName}${entry.words === '' ? '说明' : '核实'}了缺席`, note: entry.words }
     case 'taken-over':
       return { text: `${byName}紧急接手，原由${entry.fromName}负责`, note: entry.reason }
     case 'missing':
@@ -101,9 +109,15 @@ function told(entry: Entry, itinerary: Custody['itinerary']): Omit<RecordLine, '
     case 'withdrawn':
       return { text: `${byName}收回了交接`, note: '' }
     case 'late-added':
-      return { text: `${byName}申请延时托管到 ${clockText(entry.untilMinute)}`, note: '' }
+      return {
+        text: `${byName}申请延时托管到 ${clockText(entry.untilMinute)}`,
+        note: phonedText(entry.caller),
+      }
     case 'late-changed':
-      return { text: `${byName}把延时托管改到 ${clockText(entry.untilMinute)}`, note: '' }
+      return {
+        text: `${byName}把延时托管改到 ${clockText(entry.untilMinute)}`,
+        note: phonedText(entry.caller),
+      }
     case 'late-cancelled':
       return { text: `${byName}取消了延时托管`, note: '' }
     case 'code-wrong':
@@ -114,7 +128,7 @@ function told(entry: Entry, itinerary: Custody['itinerary']): Omit<RecordLine, '
       return { text: CALLED[entry.rung], note: '' }
     case 'released':
       return {
-        text: entry.proof.how === 'walk-alone' ? '自行离校' : `${entry.collectorText}接走`,
+        text: leftText(entry.proof, entry.collectorText),
         note: `${byName}放行·${proofText(entry.proof)}`,
       }
     default:

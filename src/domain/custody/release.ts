@@ -1,7 +1,10 @@
 /** Art. 13 · 放学护送. C3: what a release needs. C4: codes. Missing facts close (rule 11). */
 import type { PersonId } from '../ids'
+import { bars, collectorText } from '../people/barred'
+import { standing } from '../people/delegation'
+import { isOnTheRoad } from '../escort/walksWith'
 import type { City } from '../people/School'
-import type { BarredCollector, Collector, Pupil } from '../people/Pupil'
+import type { Collector, Delegation, Pupil } from '../people/Pupil'
 import { no, yes, type Result } from '../result'
 import { atMinute } from '../time'
 import type { Custody, ReleaseProof } from './Custody'
@@ -17,28 +20,21 @@ export type ReleaseClaim =
 export interface ReleaseFacts {
   now: number
   custody: Custody
-  pupil: Pick<Pupil, 'name' | 'grade' | 'collectors' | 'barred' | 'walkAlone'>
+  pupil: Pick<Pupil, 'name' | 'grade' | 'collectors' | 'barred' | 'delegations' | 'walkAlone'>
   city: City
   claim: ReleaseClaim
-  /** The codes that are good at this moment, each with the collector who shows it. */
-  codes: { code: string; collectorId: string }[]
+  /** The codes that are good at this moment, each with the collector, or the delegation of the day, who shows it. */
+  codes: GoodCode[]
+  /** At a stop of the walk she is on: whoever is on the road is given away nowhere else (C5). */
+  atStop?: boolean
 }
+
+export type GoodCode = { code: string } & ({ collectorId: string } | { delegationId: string })
 
 export interface ReleaseDecision {
   proof: ReleaseProof
   collectorText: string
 }
-
-/** By whatever the school knows: the registration, the person, or the name. A namesake waits for the duty leader. */
-const bars = (barred: BarredCollector[], who: Collector): boolean =>
-  barred.some(
-    (b) =>
-      b.collectorId === who.id ||
-      (b.personId !== null && b.personId === who.personId) ||
-      b.name.trim() === who.name.trim(),
-  )
-
-const collectorText = (who: Collector): string => `${who.relation} ${who.name}`
 
 function collector(facts: ReleaseFacts, id: string): Result<Collector> {
   const who = facts.pupil.collectors.find((c) => c.id === id)
@@ -57,12 +53,22 @@ function byCode(facts: ReleaseFacts, code: string): Result<ReleaseDecision> {
       pupil: custody.name,
       triesLeft: CODE_TRIES - custody.codeTries - 1,
     })
+  if ('delegationId' in match) return byDelegation(facts, match.delegationId)
   const who = collector(facts, match.collectorId)
   if (!who.ok) return who
   return yes({
     proof: { how: 'code', collectorId: who.value.id },
     collectorText: collectorText(who.value),
   })
+}
+
+/** Of that day, this child and not taken back; who was barred after the delegation was given is barred. */
+function byDelegation({ custody, pupil }: ReleaseFacts, id: string): Result<ReleaseDecision> {
+  const who: Delegation | undefined = standing(pupil.delegations, custody.day).find((one) => one.id === id)
+  if (who === undefined) return no({ code: 'custody/collector-unknown', pupil: pupil.name })
+  if (bars(pupil.barred, { id: null, personId: null, name: who.name }))
+    return no({ code: 'custody/collector-barred', pupil: pupil.name })
+  return yes({ proof: { how: 'delegation', delegationId: id }, collectorText: collectorText(who) })
 }
 
 function byEye(facts: ReleaseFacts, collectorId: string, reason: string): Result<ReleaseDecision> {
@@ -90,6 +96,8 @@ export function decideRelease(facts: ReleaseFacts): Result<ReleaseDecision> {
   if (custody.status === 'released')
     return no({ code: 'custody/released-already', pupil: custody.name, at: custody.release.at })
   if (custody.status !== 'held') return no({ code: 'custody/not-in-school', pupil: custody.name })
+  if (facts.atStop !== true && isOnTheRoad(custody))
+    return no({ code: 'escort/on-the-road', pupil: custody.name, leader: custody.holderName })
   switch (claim.how) {
     case 'code':
       return byCode(facts, claim.code)

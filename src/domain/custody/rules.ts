@@ -1,6 +1,6 @@
 /** C1–C7 as one check over a school's day: what the rehearsal, the tests and the inspector ask. */
 import { fold } from './fold'
-import type { CustodyBase, CustodyState } from './Custody'
+import type { CustodyBase, CustodyState, ReleaseProof } from './Custody'
 import { canonical } from './ledger'
 import { CODE_TRIES } from './release'
 import { brokenWalks } from './walks'
@@ -16,6 +16,9 @@ export interface Violation {
   pupilId: string
   what: string
 }
+
+/** The same proof counts the same at the gate and at a stop. */
+const adultProof = (proof: ReleaseProof): ReleaseProof => (proof.how === 'escort' ? proof.adult : proof)
 
 export function brokenRules(day: Judged[]): Violation[] {
   return day.flatMap((custody): Violation[] => {
@@ -44,7 +47,7 @@ export function brokenRules(day: Judged[]): Violation[] {
     if (custody.rung > 0 && !called.includes(custody.rung)) add('C6', `第${custody.rung}级没有记录`)
     if (called.some((rung, i) => rung > 1 && !called.slice(0, i).includes((rung - 1) as typeof rung)))
       add('C6', '梯子跳了级')
-    const byCode = entries.some((e) => e.kind === 'released' && e.proof.how === 'code')
+    const byCode = entries.some((e) => e.kind === 'released' && adultProof(e.proof).how === 'code')
     if (wrong >= CODE_TRIES && byCode) add('C4', '接送码锁住后仍凭码放行')
     for (const what of brokenWalks(entries)) add('C5', what)
     return found

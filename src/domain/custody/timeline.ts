@@ -1,10 +1,10 @@
 /** 责任链 as a family reads it: names and times, what happened, what is now, what comes next. */
-import { leaveReasonText } from '../attendance/Leave'
+import { leaveBlocksText, leaveReasonText } from '../attendance/Leave'
 import { last } from '../lists'
 import { dayOf, dayText, minuteOf } from '../time'
 import { whereText } from '../attendance/absenceWords'
-import { blockText } from '../plan/blockText'
 import { isHeld, type Custody, type Entry, type ReleaseProof } from './Custody'
+import { leftText } from './leftText'
 
 export interface Knot {
   state: 'done' | 'now' | 'next'
@@ -43,21 +43,21 @@ function told(entry: Entry, custody: Custody): { text: string; note: string } | 
       return { text: `${entry.byName}接手`, note: `${entry.fromName}交接` }
     case 'released':
       return {
-        text: entry.proof.how === 'walk-alone' ? '自行离校' : `${entry.collectorText}接走`,
+        text: leftText(entry.proof, entry.collectorText),
         note: handedOverAt(entry.proof, entry.byName),
       }
     case 'called':
       return { text: entry.rung === 1 ? '已通知家长来接' : '仍在等人接', note: '' }
     case 'block-leave':
-      return { text: `${entry.relation}请假：${blockText(entry.block)}`, note: leaveReasonText(entry.reason) }
+      return { text: `${entry.relation}请假：${leaveBlocksText(entry)}`, note: leaveReasonText(entry.reason) }
     case 'block-leave-cancelled':
-      return { text: `${entry.relation}取消请假：${blockText(entry.block)}`, note: '' }
+      return { text: `${entry.relation}取消请假：${leaveBlocksText(entry)}`, note: '' }
     case 'absence-answered':
       return { text: `${entry.byName}：${whereText(entry.where)}`, note: entry.words }
     case 'absence-closed':
-      return { text: `${entry.byName}已核实`, note: entry.words }
+      return entry.words === '' ? null : { text: `${entry.byName}已核实`, note: entry.words }
     case 'absence-climbed':
-      return { text: '已报告值班领导', note: '十分钟没有人说明' }
+      return { text: '已报告值班领导', note: '还没有找到' }
     case 'taken-over':
       return { text: `${entry.byName}接手`, note: `${entry.fromName}临时离开` }
     case 'departed':

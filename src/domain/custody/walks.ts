@@ -30,6 +30,10 @@ export function brokenWalks(entries: Entry[]): string[] {
         walk = null
         break
       case 'released':
+        if (entry.proof.how === 'walk-alone' && walk?.counted.size === 0)
+          broken.push('没有点人数就让孩子自己走')
+        if (walk !== null && ['code', 'eye', 'delegation'].includes(entry.proof.how))
+          broken.push('还在路上，却从校门放行')
         if (entry.proof.how !== 'escort') break
         if (!isOn(entry.proof.escortId) || walk?.counted.has(entry.proof.stopId) !== true)
           broken.push('没有点人数就在站点交出')

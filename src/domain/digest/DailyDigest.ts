@@ -1,4 +1,5 @@
 /** Art. 9, 13: what the principal is told of a service day, the truth included that something did not happen. */
+import { isExplained } from '../attendance/Absence'
 import { markInForce } from '../attendance/mergeMarks'
 import { rollIsMissing } from '../attendance/takeRoll'
 import { sessionTitle, type Session } from '../attendance/Session'
@@ -6,11 +7,13 @@ import { isHeld, type Custody } from '../custody/Custody'
 import type { PersonId, PupilId, SchoolId, SessionId } from '../ids'
 import { atMinute, type Day } from '../time'
 
-/** 应到 = 已到 + 请假 + 没说明 + 还没点到, always. */
+/** 应到 = 已到 + 请假 + 已说明 + 没说明 + 还没点到, always. */
 export interface DigestFigures {
   expected: number
   present: number
   leave: number
+  /** Absent, and somebody has said where she is. */
+  explained: number
   unexplained: number
   notYetCalled: number
   rollsNotTaken: number
@@ -64,7 +67,8 @@ export interface DigestFacts {
 }
 
 /** A child marked absent whose absence nobody explained; leave is explained by definition. */
-const isUnexplained = (custody: Custody): boolean => custody.status === 'absent'
+const isUnexplained = (custody: Custody): boolean =>
+  custody.status === 'absent' && !isExplained(custody.absence)
 
 const wasReceived = (custody: Custody): boolean => isHeld(custody) || custody.status === 'released'
 
@@ -95,6 +99,7 @@ export function digest({ now, day, sessions, messagesFailed }: DigestFacts): {
       expected: day.length,
       present: day.filter(wasReceived).length,
       leave: day.filter((c) => c.status === 'leave').length,
+      explained: day.filter((c) => c.status === 'absent' && isExplained(c.absence)).length,
       unexplained: unexplained.length,
       notYetCalled: day.filter((c) => c.status === 'expected').length,
       rollsNotTaken: missing.length,

@@ -52,6 +52,8 @@ export interface Seats {
   day: Day | null
   capacity: number
   left: number
+  /** How many of the capacity were taken on beyond the plan, by a person; none when absent. */
+  extra?: number
   claims: Record<PupilId, { by: PersonId; at: number; op: string }>
   /** Set by every claim, cleared by the reconciler once each claim has its record. */
   dirty: boolean

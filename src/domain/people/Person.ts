@@ -29,6 +29,8 @@ export interface Ward {
   schoolId: SchoolId
   relation: string
   since: Day
+  /** 法院裁定禁止接送: this guardian learns nothing of the child's whereabouts and changes nothing (decision 012). */
+  courtBarred?: boolean
 }
 
 export interface Person {

@@ -1,5 +1,6 @@
 import type { HomeroomId, PersonId, PupilId, SchoolId } from '../ids'
 import type { Day } from '../time'
+import type { CollectorChange } from './CollectorChange'
 import type { Grade } from './School'
 
 /** 接送人. A guardian's `id` is the person's id; others (奶奶) have an id of their own and no app. */
@@ -58,4 +59,6 @@ export interface Pupil {
   delegations: Delegation[]
   /** 自行离校: a guardian's standing consent, with who gave it. */
   walkAlone: { consentBy: PersonId; consentAt: number } | null
+  /** The last acts upon the lists above, the newest last: who, when, what. */
+  collectorChanges: CollectorChange[]
 }

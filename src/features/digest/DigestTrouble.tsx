@@ -37,7 +37,7 @@ export function DigestTrouble({ digest, onOpen }: DigestTroubleProps): ReactNode
               id="not-yet-called"
               start={<Tile icon="users" tone="plain" />}
               title={`${figures.notYetCalled} 个孩子还没点到`}
-              note="点名后计入已到、请假或没说明"
+              note="点名后计入已到、请假或没到"
             />
           )}
           {messagesFailed > 0 && (

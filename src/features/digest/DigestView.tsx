@@ -21,10 +21,11 @@ interface DigestViewProps {
   /** A live digest does not carry the school's name. */
   schoolName: string
   onOpenChild: (pupilId: PupilId) => void
+  onLook: () => void
 }
 
 /** 日报: the figures of the push, then who is behind each. */
-export function DigestView({ page, schoolName, onOpenChild }: DigestViewProps): ReactNode {
+export function DigestView({ page, schoolName, onOpenChild, onLook }: DigestViewProps): ReactNode {
   const { digest, live, inSchool, week, grantsLeft } = page
   const isToday = digest.day === dayOf(serverNow())
   return (
@@ -41,10 +42,22 @@ export function DigestView({ page, schoolName, onOpenChild }: DigestViewProps): 
       </View>
       <View className="stack-3">
         <DigestFigures figures={digest.figures} />
-        <UnexplainedCard pupils={digest.unexplained} onOpen={onOpenChild} />
+        <UnexplainedCard
+          pupils={digest.unexplained}
+          onOpen={onOpenChild}
+          onLook={isToday ? onLook : undefined}
+        />
         <DigestTrouble digest={digest} onOpen={onOpenChild} />
         <DigestWeek week={week} day={digest.day} isToday={isToday} />
         <Card flush>
+          {digest.figures.explained > 0 && (
+            <Cell
+              id="explained"
+              title="没来，已说明去向"
+              end={<View className="b num">{digest.figures.explained} 人</View>}
+              onPress={isToday ? onLook : undefined}
+            />
+          )}
           <Cell title="延时托管" end={<View className="b num">{digest.figures.lateCare} 人</View>} />
           {isToday && <Cell title="此刻还在校" end={<View className="b num">{inSchool} 人</View>} />}
           <TopUp left={grantsLeft} />

@@ -13,13 +13,15 @@ export interface ChildActsProps {
   onLate: (child: FamilyChild) => void
   onCode: (child: FamilyChild) => void
   onLeave: (child: FamilyChild) => void
+  onCollectors: (child: FamilyChild) => void
 }
 
 /** What a guardian can do for this child: today while she comes, and for days to come; a child not found is looked for first. */
-export function ChildActs({ child, now, onLate, onCode, onLeave }: ChildActsProps): ReactNode {
+export function ChildActs({ child, now, onLate, onCode, onLeave, onCollectors }: ChildActsProps): ReactNode {
   const comes = child.status === 'expected' || child.status === 'held'
-  const mayLeave = child.status !== 'absent' && child.placed > 0
-  if (!comes && !mayLeave) return null
+  const mayLeave = child.status !== 'absent' && child.placed > 0 && !child.isClosed
+  const mayChange = child.status !== 'absent' && !child.isClosed
+  if (!comes && !mayLeave && !mayChange) return null
   return (
     <View className="family-acts">
       {comes && (
@@ -45,8 +47,17 @@ export function ChildActs({ child, now, onLate, onCode, onLeave }: ChildActsProp
           id={`code-${child.pupilId}`}
           icon="qr"
           word="接送码"
-          note="到校门口出示"
+          note="校门口出示"
           onPress={() => onCode(child)}
+        />
+      )}
+      {mayChange && (
+        <Act
+          id={`collectors-${child.pupilId}`}
+          icon="swap"
+          word="换人接"
+          note="接送和委托"
+          onPress={() => onCollectors(child)}
         />
       )}
     </View>

@@ -22,10 +22,24 @@ interface FamilyDayProps {
   onCode: (child: FamilyChild) => void
   onLeave: (child: FamilyChild) => void
   onEnrol: (child: FamilyChild) => void
+  onCollectors: (child: FamilyChild) => void
+  /** What stands on top of the card of a child a roll has missed. */
+  asking: (child: FamilyChild) => ReactNode
+  /** Her walk home of today, under where she is. */
+  walking: (child: FamilyChild) => ReactNode
 }
 
 /** 今天: the answer in one line, then each child, then what can be chosen. */
-export function FamilyDay({ family, onLate, onCode, onLeave, onEnrol }: FamilyDayProps): ReactNode {
+export function FamilyDay({
+  family,
+  onLate,
+  onCode,
+  onLeave,
+  onEnrol,
+  onCollectors,
+  asking,
+  walking,
+}: FamilyDayProps): ReactNode {
   const now = serverNow()
   useTick(family.children.some((child) => isNear(child, now)) ? SECOND : 15 * SECOND)
   const { text, note, alarm } = headline(family)
@@ -43,9 +57,12 @@ export function FamilyDay({ family, onLate, onCode, onLeave, onEnrol }: FamilyDa
             key={child.pupilId}
             child={child}
             now={now}
+            top={asking(child)}
+            below={walking(child)}
             onLate={onLate}
             onCode={onCode}
             onLeave={onLeave}
+            onCollectors={onCollectors}
           />
         ))}
         {byWindow(children).map((sharers, index) => (

@@ -17,10 +17,20 @@ const SIGNS: Record<FamilyChild['status'], StatusSign> = {
   released: { word: '已离校', icon: 'home', tone: 'plain' },
   none: { word: '今天没有', icon: 'calendar', tone: 'plain' },
 }
-export const statusSign = (status: FamilyChild['status']): StatusSign => SIGNS[status]
+const EXPLAINED: StatusSign = { word: '已说明', icon: 'check', tone: 'plain' }
+const CLOSED: StatusSign = { word: '学校答复', icon: 'school', tone: 'plain' }
+export function statusSign(child: FamilyChild): StatusSign {
+  if (child.isClosed) return CLOSED
+  return child.status === 'absent' && !isLookedFor(child) ? EXPLAINED : SIGNS[child.status]
+}
+
+/** A roll missed her, and nobody has said where she is. */
+export const isLookedFor = ({ status, absence }: Pick<FamilyChild, 'status' | 'absence'>): boolean =>
+  status === 'absent' && (absence === null || absence.closed === null)
 
 /** Where the child is and with whom, as one says it at the gate. */
 export function whereabouts(child: FamilyChild): string {
+  if (child.isClosed) return '请联系学校'
   switch (child.status) {
     case 'held':
       return `在${child.holderName ?? '老师'}身边`
@@ -42,6 +52,7 @@ export function whereabouts(child: FamilyChild): string {
 /** 爸爸 陈树人: the relation stands in the sentence, the whole in the line below it. */
 function leftHow({ collectorText }: FamilyChild): string {
   if (collectorText === null || collectorText === '自行离校') return '自行离校'
+  if (collectorText === '') return '学校已核实离校'
   const [relation = collectorText] = collectorText.split(' ')
   return `${relation}接走了`
 }
@@ -62,7 +73,16 @@ export function waitingWords(child: FamilyChild, now: number): string {
 /** 延时托管 beside its button: until when it can be asked for, by the server's clock. */
 export function lateWords(child: FamilyChild, now: number): string {
   if (child.lateUntilMinute !== null) return `已办到 ${clockText(child.lateUntilMinute)}`
+  if (child.late?.status === 'pending') return '等学校答复'
   return now < child.lateCutOffAt ? `${clockTextAt(child.lateCutOffAt)} 前可办` : '今天已截止'
+}
+
+/** What the school still owes an answer to, or has refused with another way. */
+export function lateNews({ late }: Pick<FamilyChild, 'late'>): string {
+  if (late === null) return ''
+  const asked = `托管到 ${clockText(late.untilMinute)}`
+  if (late.status === 'refused') return `${asked}没有同意：${late.reason}。${late.alternative}`
+  return late.answerBy === null ? `${asked}等学校答复` : `${asked}，学校 ${clockTextAt(late.answerBy)} 前答复`
 }
 
 /** 请假 beside its button: today until its cut-off, days to come at any time. */

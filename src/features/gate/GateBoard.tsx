@@ -12,10 +12,12 @@ interface GateBoardProps {
   myName: string
   onChild: (child: GateChild) => void
   onCount: () => void
+  /** Phoning about a child nobody came for. */
+  onCall: (child: GateChild) => void
 }
 
 /** The number, what is brought to the gate, and who is still inside. */
-export function GateBoard({ gate, myName, onChild, onCount }: GateBoardProps): ReactNode {
+export function GateBoard({ gate, myName, onChild, onCount, onCall }: GateBoardProps): ReactNode {
   const mood = gateMood(gate)
   return (
     <>
@@ -31,7 +33,7 @@ export function GateBoard({ gate, myName, onChild, onCount }: GateBoardProps): R
           {gate.rest}
         </Empty>
       )}
-      {mood === 'going' && <GateList gate={gate} onChild={onChild} />}
+      {mood === 'going' && <GateList gate={gate} onChild={onChild} onCall={onCall} />}
     </>
   )
 }

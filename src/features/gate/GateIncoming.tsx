@@ -21,6 +21,10 @@ export function GateIncoming({ incoming, myName, onCount }: GateIncomingProps): 
   const take = async (group: Hands['incoming'][number]) => {
     const count = await accept(group, myName)
     if (count === null) return
+    if (count === 'kept') {
+      showToast({ text: '已记在手机里，连上网自动发' })
+      return
+    }
     const left = group.children.length - count
     showToast({
       text: left > 0 ? `已接手 ${count} 人，${left} 人已不在${group.fromName}手里` : `已接手 ${count} 人`,

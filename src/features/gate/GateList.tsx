@@ -8,6 +8,7 @@ import { Card } from '@/ui/Card'
 import { Icon } from '@/ui/Icon'
 import { SearchField } from '@/ui/SearchField'
 import { GateChildCell } from './GateChildCell'
+import { useLetGoHere } from './useLetGoHere'
 import { firstOf, gateGroups, matching, type GateGroup } from './gateGroups'
 import './gate.scss'
 
@@ -17,13 +18,15 @@ const CHUNK = 30
 interface GateListProps {
   gate: Gate
   onChild: (child: GateChild) => void
+  onCall: (child: GateChild) => void
 }
 
-export function GateList({ gate, onChild }: GateListProps): ReactNode {
+export function GateList({ gate, onChild, onCall }: GateListProps): ReactNode {
   const [words, setWords] = useState('')
   const [shown, setShown] = useState(CHUNK)
   useReachBottom(() => setShown(shown + CHUNK))
   const minute = schoolMinuteOf(serverNow())
+  const gone = useLetGoHere()
   const found = matching(gate.children, words)
   const search = (typed: string) => {
     setWords(typed)
@@ -34,11 +37,18 @@ export function GateList({ gate, onChild }: GateListProps): ReactNode {
       <View>
         <SearchField id="search" label="姓名、拼音首字母或班级" value={words} onInput={search} />
       </View>
-      {firstOf(gateGroups(found, minute), shown).map((group) => (
+      {firstOf(gateGroups(found, minute, gone), shown).map((group) => (
         <Card key={group.key} flush id={`group-${group.key}`}>
           <GroupHead group={group} />
           {group.children.map((child) => (
-            <GateChildCell key={child.pupilId} child={child} minute={minute} onPress={onChild} />
+            <GateChildCell
+              key={child.pupilId}
+              child={child}
+              minute={minute}
+              unsent={group.key === 'unsent'}
+              onPress={onChild}
+              onCall={onCall}
+            />
           ))}
           {group.key === 'overdue' && group.children.length === group.count && (
             <View className="gate-rule">满 20 分钟通知值班领导，满 30 分钟通知校长</View>

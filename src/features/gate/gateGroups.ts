@@ -1,4 +1,5 @@
 import type { Gate, GateChild } from '@/contract/custody'
+import type { PupilId } from '@/domain/ids'
 import { clockText } from '@/domain/time'
 import type { IconName } from '@/ui/iconNames'
 
@@ -14,7 +15,7 @@ export function gateMood({ rest, inSchool, notCalled, released }: Gate): GateMoo
 }
 
 export interface GateGroup {
-  key: 'overdue' | 'late' | 'waiting'
+  key: 'overdue' | 'late' | 'waiting' | 'unsent'
   title: string
   icon: IconName
   tone: 'amber' | 'green' | 'plain'
@@ -27,8 +28,13 @@ function lateTitle(late: GateChild[]): string {
   return `延时托管，${ends.map(clockText).join('、')} 接`
 }
 
-/** Who is past the time first, the longest waiting at the top; then late care; then those whose time has not come. */
-export function gateGroups(children: GateChild[], minute: number): GateGroup[] {
+/**
+ * First those this phone let go and the server does not know of yet; then who is past the time, the longest waiting at
+ * the top; then late care; then those whose time has not come.
+ */
+export function gateGroups(all: GateChild[], minute: number, gone: ReadonlySet<PupilId>): GateGroup[] {
+  const children = all.filter((child) => !gone.has(child.pupilId))
+  const unsent = all.filter((child) => gone.has(child.pupilId))
   const overdue = children.filter((child) => child.endsAtMinute <= minute)
   const ahead = children.filter((child) => child.endsAtMinute > minute)
   const late = ahead.filter((child) => child.late)
@@ -41,6 +47,7 @@ export function gateGroups(children: GateChild[], minute: number): GateGroup[] {
     list: GateChild[],
   ): GateGroup => ({ key, title, icon, tone, count: list.length, children: list })
   return [
+    group('unsent', '已放行，还没发出去', 'offline', 'amber', unsent),
     group('overdue', '过了时间，还没人接', 'clock', 'amber', overdue),
     group('late', lateTitle(late), 'moon', 'green', late),
     group('waiting', '还没到放学时间', 'school', 'plain', waiting),

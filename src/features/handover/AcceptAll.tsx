@@ -4,6 +4,7 @@ import type { Hands } from '@/contract/custody'
 import { Button } from '@/ui/Button'
 import { showToast } from '@/ui/showToast'
 import { useHandover } from './handoverStore'
+import { acceptedWords } from './handoverWords'
 
 /** Several colleagues bring children at the same bell: one tap for all who were seen. */
 export function AcceptAll({ incoming }: { incoming: Hands['incoming'] }): ReactNode {
@@ -12,7 +13,7 @@ export function AcceptAll({ incoming }: { incoming: Hands['incoming'] }): ReactN
   const seen = all.filter((pupilId) => missing[pupilId] === undefined).length
   const take = async () => {
     const count = await answer('all', all)
-    if (count !== null) showToast({ text: `已接手 ${count} 人` })
+    if (count !== null) showToast({ text: acceptedWords(count) })
   }
   return (
     <View>

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
-import type { Hands } from '@/contract/custody'
+import type { ColleaguePost, Hands } from '@/contract/custody'
 import { Cell } from '@/ui/Cell'
 import { Face } from '@/ui/Face'
 import { SearchField } from '@/ui/SearchField'
@@ -21,19 +21,24 @@ interface ColleagueSheetProps {
 export function ColleagueSheet({ count, onChoose, onClose }: ColleagueSheetProps): ReactNode {
   const colleagues = useHandover((state) => state.hands?.colleagues ?? NOBODY)
   const [words, setWords] = useState('')
-  const found = colleagues.filter(({ name, what }) => `${name}${what}`.includes(words.trim()))
+  const found = inOrder(colleagues).filter(({ name, what }) => `${name}${what}`.includes(words.trim()))
   return (
     <Sheet open title={`把 ${count} 个孩子交给谁`} onClose={onClose}>
       <SearchField id="colleague-search" label="姓名" value={words} onInput={setWords} />
-      {found.slice(0, SHOWN_AT_ONCE).map((colleague) => (
-        <Cell
-          key={colleague.personId}
-          id={`colleague-${colleague.personId}`}
-          start={<Face name={colleague.name} look={{ seed: colleague.personId, kind: 'adult' }} />}
-          title={colleague.name}
-          note={colleague.what}
-          onPress={() => onChoose(colleague)}
-        />
+      {byPost(found.slice(0, SHOWN_AT_ONCE)).map(({ post, people }) => (
+        <View key={post}>
+          <View className="t-note ink-2 mt-3">{post}</View>
+          {people.map((colleague) => (
+            <Cell
+              key={colleague.personId}
+              id={`colleague-${colleague.personId}`}
+              start={<Face name={colleague.name} look={{ seed: colleague.personId, kind: 'adult' }} />}
+              title={colleague.name}
+              note={colleague.gone ? '已下班' : colleague.what}
+              onPress={colleague.gone ? undefined : () => onChoose(colleague)}
+            />
+          ))}
+        </View>
       ))}
       {found.length > SHOWN_AT_ONCE && (
         <View className="t-note ink-2 center mt-3">{`还有 ${found.length - SHOWN_AT_ONCE} 位，请输入姓名查找`}</View>
@@ -44,3 +49,12 @@ export function ColleagueSheet({ count, onChoose, onClose }: ColleagueSheetProps
 }
 
 const NOBODY: Colleague[] = []
+const POSTS: ColleaguePost[] = ['校医室', '教务处', '值班领导', '校门', '老师']
+
+const inOrder = (all: Colleague[]) => [...all].sort((a, b) => POSTS.indexOf(a.what) - POSTS.indexOf(b.what))
+
+/** The posts first, then teachers by name: a sick child goes to the clinic in two taps. */
+const byPost = (found: Colleague[]) =>
+  POSTS.map((post) => ({ post, people: found.filter((one) => one.what === post) })).filter(
+    ({ people }) => people.length > 0,
+  )

@@ -8,7 +8,8 @@ import { Cell } from '@/ui/Cell'
 import { Face } from '@/ui/Face'
 import { State } from '@/ui/State'
 import { showToast } from '@/ui/showToast'
-import { FIRST_REASON } from './handoverWords'
+import { CountTogether } from './CountTogether'
+import { acceptedWords, differenceText, FIRST_REASON } from './handoverWords'
 import { useHandover } from './handoverStore'
 import { NameGrid } from './NameGrid'
 import { ReasonSheet } from './ReasonSheet'
@@ -27,12 +28,14 @@ export function IncomingCard({ group, first }: IncomingCardProps): ReactNode {
   const [asked, setAsked] = useState<HandChild | null>(null)
   const unseen = children.filter((child) => missing[child.pupilId] !== undefined)
   const seen = children.length - unseen.length
+  const [mine, setMine] = useState<number | null>(null)
+  const counted = mine ?? seen
   const take = async () => {
     const count = await answer(
       from,
       children.map((child) => child.pupilId),
     )
-    if (count !== null) showToast({ text: count > 0 ? `已接手 ${count} 人` : '没有接手' })
+    if (count !== null) showToast({ text: acceptedWords(count) })
   }
   return (
     <Card id={`incoming-${from}`}>
@@ -43,14 +46,25 @@ export function IncomingCard({ group, first }: IncomingCardProps): ReactNode {
           <View className="t-note ink-2">{`${clockTextAt(at)} 交出，等您接手`}</View>
         </View>
       </View>
+      <CountTogether
+        id={from}
+        fromName={fromName}
+        should={children.length}
+        counted={counted}
+        onCount={(next) => setMine(next === seen ? null : next)}
+      />
       <View className="t-note ink-2 mt-3">一起点人数。没见到的，按一下名字</View>
       <NameGrid
         names={children}
         off={(pupilId) => missing[pupilId] !== undefined}
         offWord="没见到"
-        onPress={(child) =>
-          missing[child.pupilId] === undefined ? miss(child.pupilId, FIRST_REASON) : setAsked(child)
-        }
+        onPress={(child) => {
+          if (missing[child.pupilId] !== undefined) setAsked(child)
+          else {
+            if (mine !== null && mine === seen - 1) setMine(null)
+            miss(child.pupilId, FIRST_REASON)
+          }
+        }}
       />
       {/* In a View of its own: when a child comes or goes, Taro sends its siblings again, and the grid is long. */}
       <View>
@@ -81,6 +95,7 @@ export function IncomingCard({ group, first }: IncomingCardProps): ReactNode {
           kind={first ? 'primary' : 'plain'}
           size={first ? 'big' : 'm'}
           busy={sending === from}
+          why={counted === seen ? undefined : differenceText(counted, seen)}
           onPress={() => void take()}
         >
           {seen === 0 ? '都没见到，退回' : `接手 ${seen} 人`}

@@ -6,6 +6,7 @@ import { Button } from '@/ui/Button'
 import { Field } from '@/ui/Field'
 import { Option } from '@/ui/Option'
 import { Sheet } from '@/ui/Sheet'
+import { FindButton } from './FindButton'
 import { MISSING_REASONS, REASON_MAX, REASON_MIN } from './handoverWords'
 import { useHandover } from './handoverStore'
 
@@ -64,6 +65,9 @@ function Reasons({ child, onClose }: { child: HandChild; onClose: () => void }):
             用这个原因
           </Button>
         )}
+      </View>
+      <View className="mt-3">
+        <FindButton child={child} />
       </View>
     </Sheet>
   )

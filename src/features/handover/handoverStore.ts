@@ -1,6 +1,11 @@
 import { create } from 'zustand'
 import { callCloud } from '@/cloud/callCloud'
+import { isDecided } from '@/cloud/isDecided'
+import { keepSeen, lastSeen } from '@/cloud/lastSeen'
+import { newOp } from '@/cloud/newOp'
 import { opKeeper } from '@/cloud/opKeeper'
+import { serverNow } from '@/cloud/serverClock'
+import { childrenWaiting, sendOrKeep, whenAnsweredLater } from '@/cloud/unsentActs'
 import type { Hands } from '@/contract/custody'
 import type { NotMoved } from '@/domain/custody/handOver'
 import type { PersonId, PupilId, SchoolId } from '@/domain/ids'
@@ -13,6 +18,8 @@ interface HandoverState {
   trouble: string
   schoolId: SchoolId | null
   hands: Hands | null
+  /** When the hands that are shown were read. */
+  seenAt: number
   /** 「没见到」: who is not accepted, each with the reason. */
   missing: Missing
   /** Which group's act is on its way: the colleague's id, or `all`. */
@@ -26,18 +33,25 @@ interface HandoverState {
   /** Each resolves to how many children moved, or null when the act did not go through. */
   offer(to: PersonId, toName: string, pupilIds: PupilId[]): Promise<number | null>
   withdraw(to: PersonId, pupilIds: PupilId[]): Promise<number | null>
-  answer(from: PersonId | 'all', pupilIds: PupilId[]): Promise<number | null>
+  /** `kept`: written down on this phone, with its time, and sent by itself. */
+  answer(from: PersonId | 'all', pupilIds: PupilId[]): Promise<number | 'kept' | null>
   clearNotMoved(): void
 }
 
 const ops = opKeeper()
+const answerTitle = (accepted: number, declined: number): string =>
+  [accepted > 0 && `接手 ${accepted} 人`, declined > 0 && `退回 ${declined} 人`].filter(Boolean).join('、')
 const QUIET = { refused: '', notMoved: [] }
+
+/** Whom this phone answered for already, whatever the server knows yet. */
+const unanswered = (hands: Hands): Hands => afterAnswer(hands, [...childrenWaiting('custody/answer')])
 
 export const useHandover = create<HandoverState>((set, get) => ({
   state: 'loading',
   trouble: '',
   schoolId: null,
   hands: null,
+  seenAt: 0,
   missing: {},
   sending: null,
   ...QUIET,
@@ -47,12 +61,19 @@ export const useHandover = create<HandoverState>((set, get) => ({
       set({ state: 'failed', trouble: '没有读到您的岗位。请检查网络后重试，或联系学校办公室。' })
       return
     }
-    if (get().schoolId !== schoolId) set({ schoolId, hands: null, missing: {}, state: 'loading', ...QUIET })
-    else if (get().state === 'failed') set({ state: 'loading' })
+    if (get().schoolId !== schoolId) {
+      const seen = lastSeen('custody/hands', schoolId)
+      const hands = seen === null ? null : unanswered(seen.value)
+      const state = seen === null ? 'loading' : 'ready'
+      set({ schoolId, hands, seenAt: seen?.at ?? 0, missing: {}, state, ...QUIET })
+    } else if (get().state === 'failed') set({ state: 'loading' })
     const answer = await callCloud('custody/hands', { schoolId })
     if (get().sending !== null) return
-    if (answer.ok) set({ state: 'ready', hands: answer.value, trouble: '' })
-    else set(get().hands === null ? { state: 'failed', trouble: answer.say } : { trouble: answer.say })
+    if (answer.ok) {
+      keepSeen('custody/hands', schoolId, { at: answer.now, value: answer.value })
+      set({ state: 'ready', hands: unanswered(answer.value), seenAt: answer.now, trouble: '' })
+    } else if (get().hands === null) set({ state: 'failed', trouble: answer.say })
+    else set({ trouble: answer.offline ? '没有网络' : answer.say })
   },
 
   miss: (pupilId, reason) => set({ missing: { ...get().missing, [pupilId]: reason ?? undefined } }),
@@ -102,11 +123,18 @@ export const useHandover = create<HandoverState>((set, get) => ({
       const reason = missing[pupilId]
       return reason === undefined ? [] : [{ pupilId, reason }]
     })
-    const act = { schoolId, accept, decline }
     set({ sending: from, ...QUIET })
-    const answer = await callCloud('custody/answer', { ...act, op: ops.of(act) })
-    ops.heard(act, answer)
+    const answer = await sendOrKeep({
+      action: 'custody/answer',
+      input: { schoolId, op: newOp(), accept, decline, happenedAt: serverNow() },
+      title: answerTitle(accept.length, decline.length),
+      pupilIds,
+    })
     const { hands } = get()
+    if (!answer.ok && !isDecided(answer)) {
+      set({ sending: null, missing: {}, hands: hands && unanswered(hands) })
+      return 'kept'
+    }
     if (!answer.ok || hands === null) {
       set({ sending: null, refused: answer.ok ? '' : answer.say })
       return null
@@ -120,3 +148,8 @@ export const useHandover = create<HandoverState>((set, get) => ({
 
   clearNotMoved: () => set(QUIET),
 }))
+
+whenAnsweredLater((act) => {
+  const { schoolId, open } = useHandover.getState()
+  if (act.action === 'custody/answer' && act.input.schoolId === schoolId) void open(schoolId)
+})

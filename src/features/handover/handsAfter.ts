@@ -13,13 +13,17 @@ export function afterOffer(
   to: { to: PersonId; toName: string; at: number },
 ): Hands {
   const gone = new Set(moved)
-  const children = hands.groups.flatMap((group) => group.children).filter((child) => gone.has(child.pupilId))
+  const listed = [...hands.groups.flatMap((group) => group.children), ...hands.returned]
+  const mine = new Map(listed.map((child) => [child.pupilId, child]))
+  const children = [...mine.values()].filter((child) => gone.has(child.pupilId))
   if (children.length === 0) return hands
   const before = hands.offered.find((group) => group.to === to.to)
   const group = { ...to, children: [...(before?.children ?? []), ...children] }
   return {
     ...hands,
     groups: without(hands.groups, gone),
+    returned: hands.returned.filter((child) => !gone.has(child.pupilId)),
+    givers: without(hands.givers, gone),
     offered: [...hands.offered.filter((other) => other.to !== to.to), group],
   }
 }

@@ -20,6 +20,8 @@ const FIRST_SCREENS: Partial<Record<Hat, string>> = {
   teacher: '/pages/teacher/today/index',
   gate: '/pages/gate/remaining/index',
   'duty-leader': '/pages/gate/remaining/index',
+  office: '/pages/gate/standins/index',
+  clinic: '/pages/teacher/handover/index',
   principal: '/pages/principal/digest/index',
 }
 export const firstScreen = (hat: Hat): string | null => FIRST_SCREENS[hat] ?? null

@@ -8,7 +8,7 @@ import { Option } from '@/ui/Option'
 import { Segmented } from '@/ui/Segmented'
 import { State } from '@/ui/State'
 import { askLacks, claimOf, CODE_LENGTH, EYE_REASONS, REASON_MAX, useAsk, type Way } from './askStore'
-import { collectorLook } from './collectorLooks'
+import { collectorLook } from '@/ui/collectorLook'
 import { useRelease } from './releaseStore'
 import './release.scss'
 
@@ -52,11 +52,17 @@ function EyeCheck({ looked }: { looked: LookedAt }): ReactNode {
   return (
     <View>
       <View className="t-note ink-2 rel-label">来接的是哪一位</View>
-      {looked.collectors.map(({ id, name, relation }) => (
+      {looked.collectors.map(({ id, name, relation, photo }) => (
         <Option
           key={id}
           id={`collector-${id}`}
-          start={<Face name={name} look={{ seed: `${relation} ${name}`, ...collectorLook(relation) }} />}
+          start={
+            <Face
+              size="l"
+              name={name}
+              look={photo === null ? { seed: `${relation} ${name}`, ...collectorLook(relation) } : { photo }}
+            />
+          }
           title={`${relation} ${name}`}
           on={id === collectorId}
           onPress={() => pick(id)}
@@ -85,7 +91,7 @@ function EyeCheck({ looked }: { looked: LookedAt }): ReactNode {
 
 export function AskFoot({ looked, onReleased }: { looked: LookedAt; onReleased: () => void }): ReactNode {
   const filled = useAsk()
-  const { sending, tryCode, release } = useRelease()
+  const { sending, bookAt, tryCode, release } = useRelease()
   const send = async () => {
     const claim = claimOf(filled)
     if (claim === null) await tryCode(filled.code)
@@ -97,7 +103,7 @@ export function AskFoot({ looked, onReleased }: { looked: LookedAt; onReleased: 
       kind="primary"
       size="big"
       busy={sending}
-      why={askLacks(filled, looked)}
+      why={askLacks(filled, looked, bookAt !== null)}
       onPress={() => void send()}
     >
       {filled.way === 'code' ? '核对接送码' : `放行 ${looked.child.name}`}

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
+import { seenText } from '@/domain/seenText'
 import { Banner } from '@/ui/Banner'
 import { Button } from '@/ui/Button'
 import { NotRead } from '@/ui/NotRead'
@@ -24,10 +25,13 @@ interface ReleaseScreenProps {
   onNext: () => void
   onBack: () => void
   onReleased: () => void
+  /** What is sent and what is not, where the guard is to decide. */
+  banner?: ReactNode
 }
 
 /** One child, one answer: the whole page takes its colour. */
-export function ReleaseScreen({ named, onRetry, onNext, onBack, onReleased }: ReleaseScreenProps): ReactNode {
+export function ReleaseScreen(props: ReleaseScreenProps): ReactNode {
+  const { named, onRetry, onNext, onBack, onReleased, banner } = props
   const store = useRelease()
   const [isLeaving, setLeaving] = useState(false)
   const next = () => {
@@ -75,9 +79,9 @@ export function ReleaseScreen({ named, onRetry, onNext, onBack, onReleased }: Re
           foot={<YesFoot name={face.looked.child.name} onReleased={onReleased} />}
         >
           <View className="stack-3">
-            <ChildCard child={face.looked.child} />
-            <AlikeCard name={face.looked.child.name} alikes={face.looked.alikes} />
-            <CollectorCard collectorText={face.collectorText} />
+            <ChildCard child={face.looked.child} small={face.looked.alikes.length > 0} />
+            <AlikeCard child={face.looked.child} alikes={face.looked.alikes} />
+            <CollectorCard verdict={face.verdict} />
             <NotSent trouble={trouble} />
           </View>
         </Screen>
@@ -86,8 +90,9 @@ export function ReleaseScreen({ named, onRetry, onNext, onBack, onReleased }: Re
       return (
         <Screen title={TITLE} foot={<AskFoot looked={face.looked} onReleased={onReleased} />}>
           <View className="stack-3">
+            {store.bookAt === null ? banner : <FromBook at={store.bookAt} />}
             <ChildCard child={face.looked.child} small />
-            <AlikeCard name={face.looked.child.name} alikes={face.looked.alikes} />
+            <AlikeCard child={face.looked.child} alikes={face.looked.alikes} />
             <AskBody looked={face.looked} />
             <NotSent trouble={trouble} />
           </View>
@@ -108,6 +113,7 @@ export function ReleaseScreen({ named, onRetry, onNext, onBack, onReleased }: Re
             <DoneBody
               name={face.looked.child.name}
               released={released}
+              kept={store.kept}
               onTime={isLeaving ? undefined : onBack}
             />
           )}
@@ -116,6 +122,15 @@ export function ReleaseScreen({ named, onRetry, onNext, onBack, onReleased }: Re
     default:
       return face satisfies never
   }
+}
+
+/** Without network the gate goes by its book, and says from when it is. */
+function FromBook({ at }: { at: number }): ReactNode {
+  return (
+    <Banner icon="offline" round id="from-book" title="没有网络，可以看人核对放行">
+      {seenText(at, '放行先记在手机里，连上网自动发')}
+    </Banner>
+  )
 }
 
 function NotSent({ trouble }: { trouble: string }): ReactNode {

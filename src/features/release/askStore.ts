@@ -37,9 +37,14 @@ export const useAsk = create<AskState>((set) => ({
 type Filled = Pick<AskState, 'way' | 'code' | 'collectorId' | 'reason'>
 
 /** Why the check cannot be sent yet; undefined when it can. */
-export function askLacks({ way, code, collectorId, reason }: Filled, looked: LookedAt): string | undefined {
+export function askLacks(
+  { way, code, collectorId, reason }: Filled,
+  looked: LookedAt,
+  offline: boolean,
+): string | undefined {
   switch (way) {
     case 'code':
+      if (offline) return '接送码要联网核对。现在请看人核对。'
       return code.length < CODE_LENGTH ? '请输入家长手机上的六位数字。' : undefined
     case 'eye':
       if (collectorId === '') return '请选来接的是哪一位。'

@@ -13,7 +13,7 @@ export type ReleaseFace =
   | { is: 'loading' }
   | { is: 'unknown'; say: string }
   | { is: 'no'; say: string; looked: LookedAt }
-  | { is: 'yes'; collectorText: string; looked: LookedAt }
+  | { is: 'yes'; verdict: Extract<LookedAt['verdict'], { is: 'yes' }>; looked: LookedAt }
   | { is: 'ask'; looked: LookedAt }
   | { is: 'done'; looked: LookedAt }
 
@@ -31,7 +31,5 @@ export function releaseFace({ looked, refusal, unknown, released }: Facts): Rele
   const no = refusal ?? notHere(looked)
   if (no !== null) return { is: 'no', say: no, looked }
   const { verdict } = looked
-  return verdict.is === 'yes'
-    ? { is: 'yes', collectorText: verdict.collectorText, looked }
-    : { is: 'ask', looked }
+  return verdict.is === 'yes' ? { is: 'yes', verdict, looked } : { is: 'ask', looked }
 }

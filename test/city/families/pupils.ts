@@ -33,5 +33,6 @@ export const pupilDocs = (consentAt: number): Pupil[] =>
       barred: family.barred,
       delegations: [],
       walkAlone: walksAlone && consentBy !== undefined ? { consentBy: consentBy.personId, consentAt } : null,
+      collectorChanges: [],
     }
   })

@@ -1,5 +1,5 @@
 /** A whole day gone by of one school: opened by the same rule as today will be, then lived through. */
-import type { LatePickup } from '@/domain/attendance/LatePickup'
+import { latePickup, type LatePickup } from '@/domain/attendance/LatePickup'
 import type { Session } from '@/domain/attendance/Session'
 import type { Custody } from '@/domain/custody/Custody'
 import { expectedToday, sessionsToday } from '@/domain/custody/dayOpening'
@@ -37,7 +37,7 @@ function drawLatePickups(dice: Dice, { plan, weeks, pupils }: SchoolFacts, { day
   return asked.map((pupil) => {
     const option = dice.pick(plan.late.options)
     const collector = dice.pick(mayCollect(pupil))
-    return {
+    return latePickup({
       _id: latePickupId(day, pupil._id),
       schoolId: plan.schoolId,
       day,
@@ -46,12 +46,11 @@ function drawLatePickups(dice: Dice, { plan, weeks, pupils }: SchoolFacts, { day
       ...option,
       collectorId: collector.id,
       collectorText: `${collector.relation} ${collector.name}`,
-      status: 'approved',
-      decidedBy: 'rule',
       op: `past-${day}-${pupil._id}`,
       by: plan.late.teacherId,
+      byName: plan.late.teacherName,
       at: atMinute(day, plan.late.cutOffMinute) - 30 * MINUTE,
-    }
+    })
   })
 }
 

@@ -1,4 +1,4 @@
-import type { LatePickup } from '@/domain/attendance/LatePickup'
+import { latePickup, type LatePickup } from '@/domain/attendance/LatePickup'
 import { expectedToday, sessionsToday, type DayFacts } from '@/domain/custody/dayOpening'
 import { brokenRules } from '@/domain/custody/rules'
 import { latePickupId } from '@/domain/ids'
@@ -23,22 +23,24 @@ const pupil: Pupil = {
   barred: [],
   delegations: [],
   walkAlone: null,
+  collectorChanges: [],
 }
 const late = (more: Partial<LatePickup> = {}): LatePickup => ({
-  _id: latePickupId(TUESDAY, CHENCHEN),
-  schoolId: SCHOOL,
-  day: TUESDAY,
-  pupilId: CHENCHEN,
-  pupilName: '刘梓辰',
-  untilMinute: minute('19:30'),
-  feeFen: 1_000,
-  collectorId: 'c-mother',
-  collectorText: '妈妈 李静',
-  status: 'approved',
-  decidedBy: 'rule',
-  op: 'op-late',
-  by: MOTHER,
-  at: at('12:00'),
+  ...latePickup({
+    _id: latePickupId(TUESDAY, CHENCHEN),
+    schoolId: SCHOOL,
+    day: TUESDAY,
+    pupilId: CHENCHEN,
+    pupilName: '刘梓辰',
+    untilMinute: minute('19:30'),
+    feeFen: 1_000,
+    collectorId: 'c-mother',
+    collectorText: '妈妈 李静',
+    op: 'op-late',
+    by: MOTHER,
+    byName: '李静',
+    at: at('12:00'),
+  }),
   ...more,
 })
 const opened = (more: Partial<DayFacts> = {}) =>

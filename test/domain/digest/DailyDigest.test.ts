@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { absenceFound, type Absence } from '@/domain/attendance/Absence'
 import { markInForce } from '@/domain/attendance/mergeMarks'
 import type { MarkEvent, Session } from '@/domain/attendance/Session'
 import { EXPECTED, type Custody, type CustodyState } from '@/domain/custody/Custody'
@@ -26,6 +27,8 @@ const child = (id: string, state: CustodyState, sessions: Session[] = [care], en
 const tell = (day: Custody[], sessions: Session[] = [care], now = at('18:00')) =>
   digest({ now, day, sessions, messagesFailed: 0 })
 
+const missing = absenceFound({ op: 'op-1', sessionId: care._id, lesson: 'care', at: at('16:33') })
+const told: Absence = { ...missing, dueAt: null, closed: { by: ZHOU, byName: '周岚', at: at('16:40') } }
 const states = fc.constantFrom<CustodyState>(
   EXPECTED,
   away('absent'),
@@ -39,18 +42,28 @@ const children = fc.array(
     state: states,
     legs: fc.subarray([care, club, late]),
     endsAt: fc.constantFrom('17:30', '18:30', '19:30'),
+    explained: fc.boolean(),
   }),
   { maxLength: 25 },
 )
-const dayOf = (list: { state: CustodyState; legs: Session[]; endsAt: string }[]) =>
-  list.map(({ state, legs, endsAt }, i) => child(`p${i}`, state, legs, endsAt))
+interface Drawn {
+  state: CustodyState
+  legs: Session[]
+  endsAt: string
+  explained: boolean
+}
+const dayOf = (list: Drawn[]) =>
+  list.map(({ state, legs, endsAt, explained }, i): Custody => {
+    const one = child(`p${i}`, state, legs, endsAt)
+    return state.status === 'absent' ? { ...one, absence: explained ? told : missing } : one
+  })
 
 describe('日报的数', () => {
-  test('应到总等于已到、请假、没说明、还没点到相加', () => {
+  test('应到总等于已到、请假、已说明、没说明、还没点到相加', () => {
     fc.assert(
       fc.property(children, fc.integer({ min: at('15:00'), max: at('21:00') }), (list, now) => {
         const { figures: f } = tell(dayOf(list), [care, club, late], now)
-        expect(f.present + f.leave + f.unexplained + f.notYetCalled).toBe(f.expected)
+        expect(f.present + f.leave + f.explained + f.unexplained + f.notYetCalled).toBe(f.expected)
         expect(f.expected).toBe(list.length)
       }),
     )
@@ -62,11 +75,20 @@ describe('日报的数', () => {
       fc.property(children, fc.boolean(), fc.nat({ max: 9 }), moments, (list, clubTaken, failed, now) => {
         const sessions = [care, { ...club, roll: clubTaken ? taken : null }, late]
         const day = dayOf(list)
-        const counts = { present: 0, leave: 0, unexplained: 0, notYetCalled: 0, lateCare: 0, uncollected: 0 }
+        const counts = {
+          present: 0,
+          leave: 0,
+          explained: 0,
+          unexplained: 0,
+          notYetCalled: 0,
+          lateCare: 0,
+          uncollected: 0,
+        }
         let stillHeld = 0
         for (const custody of day) {
           if (custody.status === 'expected') counts.notYetCalled += 1
           else if (custody.status === 'leave') counts.leave += 1
+          else if (custody.status === 'absent' && custody.absence?.closed) counts.explained += 1
           else if (custody.status === 'absent') counts.unexplained += 1
           else counts.present += 1
           if (custody.itinerary.some((leg) => leg.block === 'late')) counts.lateCare += 1
@@ -164,6 +186,7 @@ describe('一天收尾', () => {
     expected: 5,
     present: 4,
     leave: 1,
+    explained: 1,
     unexplained: 0,
     notYetCalled: 0,
     rollsNotTaken: 0,

@@ -28,7 +28,14 @@ export const GOOD_CODE = '204816'
 export const releaseFacts = (more: Partial<ReleaseFacts> = {}): ReleaseFacts => ({
   now: at('17:59'),
   custody: aCustody(held()),
-  pupil: { name: '刘梓辰', grade: 4, collectors: [mother, grandma], barred: [], walkAlone: null },
+  pupil: {
+    name: '刘梓辰',
+    grade: 4,
+    collectors: [mother, grandma],
+    barred: [],
+    delegations: [],
+    walkAlone: null,
+  },
   city: aCity(),
   claim: { how: 'code', code: GOOD_CODE },
   codes: [{ code: GOOD_CODE, collectorId: mother.id }],

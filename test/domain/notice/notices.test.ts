@@ -1,17 +1,82 @@
+import { latePickup } from '@/domain/attendance/LatePickup'
+import { absenceFound, type Absence } from '@/domain/attendance/Absence'
+import {
+  absenceAnsweredNotices,
+  absenceClimbedNotice,
+  arrivedNotices,
+  type Answered,
+} from '@/domain/notice/absenceNotices'
+import { collectorsNotice, refusedAtGateNotice, turnedAwayNotice } from '@/domain/notice/collectorNotices'
+import {
+  barredReconcileNotice,
+  callNotices,
+  familyMissingNotice,
+  missingNotices,
+  reconciledNotices,
+} from '@/domain/notice/closingNotices'
+import type { Held } from '@/domain/custody/Custody'
+import type { Collector } from '@/domain/people/Pupil'
 import { messageId, SAFETY_TEMPLATES, TEMPLATES, type Notice } from '@/domain/notice/Notice'
+import type { StandIn } from '@/domain/attendance/Session'
+import type { Escort } from '@/domain/escort/Escort'
+import { namedNotice, overdueNotice } from '@/domain/notice/escortNotices'
+import { standInNamedNotices, takenOverNotices } from '@/domain/notice/standInNotices'
 import * as notices from '@/domain/notice/notices'
+import {
+  lateApproved,
+  lateAsked,
+  lateOverdue,
+  lateRefused,
+  phonedLeaveNotices,
+} from '@/domain/notice/lateNotices'
 import { render, TEMPLATE_SHAPES } from '@/domain/notice/templates'
 import type { DigestFigures } from '@/domain/digest/DailyDigest'
-import { aCustody, held } from '../given/aCustody'
+import { aCustody, away, held, toldBy } from '../given/aCustody'
+import { latePickupId } from '@/domain/ids'
 import { CARE } from '../given/aPlan'
 import { aSession } from '../given/aSession'
 import { at, minute, TUESDAY } from '../given/days'
+import { sentAway } from '../given/entries'
 import { CHENCHEN, GUARD, MOTHER, personOf, pupilOf, SCHOOL } from '../given/people'
+
+const WALK: Escort = {
+  _id: '20260908_east',
+  schoolId: SCHOOL,
+  day: TUESDAY,
+  groupId: 'east',
+  name: '东街线',
+  route: '东门—东街口',
+  stops: [{ id: 'a', name: '东街口', minute: minute('18:40') }],
+  leaderId: personOf('t-1'),
+  leaderName: '陈立老师',
+  secondId: null,
+  secondName: null,
+  state: 'walking',
+  steps: [],
+  named: [],
+  overdueAt: null,
+}
+const STAND_IN = (when: number): StandIn => ({
+  op: 'op-stand',
+  state: 'named',
+  from: personOf('t-1'),
+  fromName: '周岚老师',
+  to: personOf('t-2'),
+  toName: '孙倩老师',
+  by: personOf('duty'),
+  byName: '齐主任',
+  reason: '老师病了',
+  at: when,
+  answeredAt: when,
+  answerOp: null,
+  answer: '',
+})
 
 const figures: DigestFigures = {
   expected: 120,
   present: 110,
   leave: 6,
+  explained: 0,
   unexplained: 1,
   notYetCalled: 3,
   rollsNotTaken: 2,
@@ -32,6 +97,87 @@ const digestOf = (more: Partial<DigestFigures> = {}, round: 1 | 2 = 1) =>
 
 const family: Notice['to'] = { kind: 'guardians', pupilId: CHENCHEN }
 const leader: Notice['to'] = { kind: 'role', schoolId: SCHOOL, role: 'duty-leader' }
+const ABSENCE = absenceFound({
+  op: 'op-roll',
+  sessionId: aSession()._id,
+  lesson: '三（2）班作业辅导',
+  at: at('16:34'),
+})
+const ANSWERED: Answered = {
+  op: 'op-answer',
+  now: at('16:40'),
+  voice: 'guardian',
+  by: MOTHER,
+  byName: '李静',
+  said: 'on-way',
+  words: '',
+}
+
+const LATE = latePickup(
+  {
+    _id: latePickupId(TUESDAY, CHENCHEN),
+    schoolId: SCHOOL,
+    day: TUESDAY,
+    pupilId: CHENCHEN,
+    pupilName: '刘梓辰',
+    untilMinute: minute('19:00'),
+    feeFen: 500,
+    collectorId: 'c-mother',
+    collectorText: '妈妈 李静',
+    op: 'op-late',
+    by: MOTHER,
+    byName: '李静',
+    at: at('16:10'),
+  },
+  { answerBy: at('17:10') },
+)
+const ROOM = { teacherId: personOf('t-late'), teacherName: '孙倩老师', venue: '综合楼 101' }
+const PHONED = (now: number) => ({
+  now,
+  schoolId: SCHOOL,
+  pupilId: CHENCHEN,
+  pupilName: '刘梓辰',
+  day: TUESDAY,
+  leave: {
+    op: 'op-phone',
+    from: TUESDAY,
+    to: TUESDAY,
+    days: [TUESDAY],
+    blocks: 'all' as const,
+    reason: 'sick' as const,
+    words: '',
+    relation: '妈妈',
+    byPhone: true,
+    by: personOf('t-1'),
+    byName: '周岚老师',
+    at: now,
+    cancelled: null,
+  },
+})
+
+const TOLD = { _id: CHENCHEN, schoolId: SCHOOL, name: '刘梓辰' }
+const CHANGE = {
+  op: 'op-collector',
+  by: MOTHER,
+  byName: '李静',
+  act: 'added' as const,
+  about: '姑姑 吴芳',
+  reason: '',
+}
+
+const MISSED = {
+  ...aCustody(),
+  ...held(),
+  missing: { at: at('17:35'), by: MOTHER, byName: '周岚老师', words: '', familyToldAt: null },
+} as Held
+const GRANDMA: Collector = {
+  id: 'c-grandma',
+  name: '王秀兰',
+  relation: '奶奶',
+  phone: '13800000002',
+  personId: null,
+  photoId: null,
+}
 
 /** One of every notice the product can cause. */
 const every = (now = at('18:40')): Notice[] => [
@@ -44,16 +190,11 @@ const every = (now = at('18:40')): Notice[] => [
     courseName: '作业辅导',
     since: '2026-09-09',
   }),
-  notices.lateDecidedNotice({
-    now,
-    schoolId: SCHOOL,
-    day: TUESDAY,
-    pupilId: CHENCHEN,
-    pupilName: '刘梓辰',
-    untilMinute: minute('19:00'),
-    teacherName: '林舟',
-    venue: '图书馆',
-  }),
+  lateApproved(LATE, ROOM, now),
+  lateRefused({ ...LATE, reason: '老师今天要早走', alternative: '改天再申请' }, now),
+  ...lateAsked(LATE, ROOM, now),
+  ...lateOverdue(LATE, now),
+  ...phonedLeaveNotices(PHONED(now), [personOf('t-1')]),
   notices.leaveNotice({
     now,
     schoolId: SCHOOL,
@@ -68,11 +209,36 @@ const every = (now = at('18:40')): Notice[] => [
     now,
     op: 'act-0001',
   }),
+  absenceClimbedNotice(aCustody(away('absent')), ABSENCE, { key: 'due', now }),
+  ...absenceAnsweredNotices(aCustody(away('absent')), ABSENCE, { ...ANSWERED, now }).slice(0, 1),
+  ...arrivedNotices([aCustody(away('absent'), { absence: ABSENCE })], '周岚老师', now).slice(0, 1),
   ...notices.rollNotTakenNotices(aSession(), now),
   notices.releasedNotice(aCustody(held()), '妈妈 李静', now),
   notices.barredAttemptNotice(aCustody(held()), 'op-1', now),
+  refusedAtGateNotice(aCustody(held()), 'op-1', now),
+  collectorsNotice(TOLD, { ...CHANGE, at: now }),
+  collectorsNotice(TOLD, { ...CHANGE, op: 'op-walk', act: 'walk-alone-given', about: '', at: now }),
+  turnedAwayNotice(TOLD, { op: 'op-turned', at: now }, '禁止接送的人想改接送安排'),
   notices.uncollectedNotice(aCustody(held()), family, '1110-1', now),
   notices.uncollectedNotice(aCustody(held()), leader, '1110-3', now),
+  ...missingNotices(MISSED, { op: 'op-lost', now, byName: '周岚老师' }),
+  familyMissingNotice(MISSED, now),
+  ...callNotices(MISSED, GRANDMA, '1110-2', now),
+  ...reconciledNotices(aCustody(held()), '', '齐主任', now),
+  barredReconcileNotice(aCustody(held()), 'op-2', now),
+  overdueNotice(WALK, ['刘梓辰'], now),
+  namedNotice(WALK, 'op-named', WALK.leaderId, now),
+  ...standInNamedNotices({ session: aSession(), standIn: STAND_IN(now), op: 'op-stand', now }),
+  ...takenOverNotices({
+    schoolId: SCHOOL,
+    day: TUESDAY,
+    op: 'op-taken',
+    now,
+    from: personOf('t-1'),
+    fromName: '周岚老师',
+    byName: '齐主任',
+    reason: '突然发烧',
+  }),
   digestOf(),
 ]
 
@@ -130,6 +296,24 @@ describe('告诉谁', () => {
     ])
   })
 
+  test('缺席有了回答：点名的老师和班主任知道，身兼两职的只收一条；报到值班领导之后值班领导也知道', () => {
+    const her = toldBy([sentAway(GUARD, at('16:34'))], { absence: ABSENCE })
+    const told = (after: Absence, more: Partial<Answered> = {}) =>
+      absenceAnsweredNotices(her, after, { ...ANSWERED, ...more })
+    const teachers = [
+      { kind: 'person', personId: GUARD },
+      { kind: 'homeroom-teacher', pupilId: CHENCHEN },
+    ]
+    expect(told(ABSENCE).map((n) => n.to)).toEqual(teachers)
+    expect(new Set(told(ABSENCE).map((n) => n.id)).size).toBe(1)
+    const climbed = { ...ABSENCE, climbedAt: at('16:44') }
+    expect(told(climbed).map((n) => n.to)).toEqual([...teachers, leader])
+    const closed = { ...climbed, closed: { by: GUARD, byName: '老师', at: at('16:50') } }
+    const bySchool = told(closed, { voice: 'session-teacher', by: GUARD, said: 'home' })
+    expect(bySchool.map((n) => n.to)).toEqual([teachers[1], leader, family])
+    expect(told(closed, { voice: 'duty-leader', said: 'verified' })[0]?.data['where']).toBe('已核实')
+  })
+
   test('没有孩子缺席就没有通知', () => {
     expect(notices.absenceNotices([], { session: aSession(), now: at('16:35'), op: 'act-0001' })).toEqual([])
   })
@@ -182,10 +366,13 @@ describe('还没有人接的孩子', () => {
 })
 
 describe('安全类的消息', () => {
-  test('没到、没点名、没接走、禁止接送的人来接，这四种没送到的要写进日报', () => {
+  test('没到、没点名、没接走、禁止接送的人来接、没见到、核实离校，这几种没送到的要写进日报', () => {
     expect([...SAFETY_TEMPLATES].sort()).toEqual([
       'absence',
       'barred-attempt',
+      'escort',
+      'missing',
+      'reconciled',
       'roll-not-taken',
       'uncollected',
     ])
@@ -198,6 +385,10 @@ describe('日报的话', () => {
     expect(digestOf({ ...calm, messagesFailed: 0 }).data).toMatchObject({
       trouble: '没有',
       tail: '延时托管12人',
+    })
+    expect(digestOf({ ...calm, explained: 3, messagesFailed: 0 }).data).toMatchObject({
+      trouble: '没有',
+      tail: '延时托管12人，缺席说明3人',
     })
   })
 

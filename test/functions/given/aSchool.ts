@@ -131,6 +131,7 @@ export function aSchool(wish: SchoolWish): GivenSchool {
         barred: [],
         delegations: [],
         walkAlone: null,
+        collectorChanges: [],
       }
     }),
   )

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { Host } from './host/Host'
-import type { CloudFunction, Theme } from './host/HostOptions'
+import type { CloudFunction, HostOptions, Theme } from './host/HostOptions'
 import { isolatedRealm } from './isolatedRealm'
 import type { Pack } from './pack/Pack'
 import { packDist } from './pack/packDist'
@@ -17,6 +17,8 @@ export interface BootOptions extends Answers {
   network?: 'wifi' | 'none'
   fontSize?: number
   launch?: Record<string, unknown>
+  /** what the user picks when asked for pictures or files; cancels unless told */
+  picks?: Awaited<ReturnType<HostOptions['chooseFiles']>>
 }
 
 const libraries = {
@@ -56,7 +58,7 @@ export function boot(dist: string, options: BootOptions = {}): Phone {
     fontSize: options.fontSize ?? 16,
     launch: options.launch ?? {},
     assetAddress: () => '',
-    chooseFiles: () => Promise.resolve(undefined),
+    chooseFiles: () => Promise.resolve(options.picks),
   })
   const phone = new Phone(host, surface)
   host.launch(options.url)

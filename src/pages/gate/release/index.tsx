@@ -7,6 +7,7 @@ import { schoolFor } from '@/features/identity/identity'
 import { useAsk } from '@/features/release/askStore'
 import { ReleaseScreen } from '@/features/release/ReleaseScreen'
 import { useRelease, type Named } from '@/features/release/releaseStore'
+import { UnsentBanner } from '@/features/unsent/UnsentBanner'
 import { showToast } from '@/ui/showToast'
 
 const namedBy = ({ scanned, pupilId = '' }: Partial<Record<string, string>>): Named =>
@@ -14,6 +15,7 @@ const namedBy = ({ scanned, pupilId = '' }: Partial<Record<string, string>>): Na
 
 async function look(named: Named): Promise<void> {
   await useRelease.getState().look(await schoolFor(['gate', 'duty-leader', 'teacher']), named)
+  if (useRelease.getState().bookAt !== null) useAsk.getState().choose('eye')
 }
 
 /** The list lies underneath, unless this page was opened by itself. */
@@ -31,16 +33,18 @@ async function next(): Promise<void> {
 
 /** Back in the list, the guard still reads who has just left. */
 function backToList(): void {
-  const { looked, released } = useRelease.getState()
-  if (looked !== null && released !== null)
-    showToast({ text: `已放行 ${looked.child.name}，校内还有 ${released.inSchool} 人` })
+  const { looked, released, kept } = useRelease.getState()
+  if (looked !== null && released !== null) {
+    const rest = kept ? '连上网自动发' : `校内还有 ${released.inSchool} 人`
+    showToast({ text: `已放行 ${looked.child.name}，${rest}` })
+  }
   goBack()
 }
 
 /** The list behind this page loses the child at once. */
 function takeOffList(): void {
-  const { looked, released } = useRelease.getState()
-  if (looked !== null && released !== null)
+  const { looked, released, kept } = useRelease.getState()
+  if (looked !== null && released !== null && !kept)
     useGate.getState().released(looked.child.pupilId, released.inSchool)
 }
 
@@ -59,6 +63,7 @@ export default function GateRelease(): ReactNode {
       onNext={() => void next()}
       onBack={backToList}
       onReleased={takeOffList}
+      banner={<UnsentBanner />}
     />
   )
 }

@@ -2,11 +2,24 @@ import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import type { GateChild } from '@/contract/custody'
+import { seenText } from '@/domain/seenText'
+import { AbsencesCell } from '@/features/absence/AbsencesCell'
+import { useAbsences } from '@/features/absence/absencesStore'
+import { CallSheet } from '@/features/closing/CallSheet'
+import { useCalls } from '@/features/closing/callsStore'
+import { CheckCell } from '@/features/closing/CheckCell'
+import { CloseFoot } from '@/features/closing/CloseFoot'
+import { useDay } from '@/features/closing/dayStore'
+import { LostList } from '@/features/closing/LostList'
+import { WaysCard } from '@/features/closing/WaysCard'
 import { GateBoard } from '@/features/gate/GateBoard'
 import { gateMood } from '@/features/gate/gateGroups'
 import { useGate } from '@/features/gate/gateStore'
 import { scanCode } from '@/features/gate/scanCode'
 import { schoolFor, useIdentity } from '@/features/identity/identity'
+import { refreshBook } from '@/features/release/gateBook'
+import { UnsentBanner } from '@/features/unsent/UnsentBanner'
+import { LateLink } from '@/features/lateDesk/LateLink'
 import { Banner } from '@/ui/Banner'
 import { Button } from '@/ui/Button'
 import { NotRead } from '@/ui/NotRead'
@@ -17,10 +30,21 @@ import { useWhileShown } from '@/ui/useWhileShown'
 const EVERY_MINUTE = 60_000
 const TITLE = '还在校内'
 
-const read = async (): Promise<void> => useGate.getState().open(await schoolFor(['gate', 'duty-leader']))
+async function read(): Promise<void> {
+  const schoolId = await schoolFor(['gate', 'duty-leader'])
+  await useGate.getState().open(schoolId)
+  await useDay.getState().open(schoolId)
+  await refreshBook(schoolId)
+  if (useIdentity.getState().current?.hat === 'duty-leader') await useAbsences.getState().open(schoolId)
+}
+const openAbsences = () => void Taro.navigateTo({ url: '/pages/teacher/absences/index' })
 const openChild = ({ pupilId }: GateChild) =>
   void Taro.navigateTo({ url: `/pages/gate/release/index?pupilId=${pupilId}` })
+const openCheck = () => void Taro.navigateTo({ url: '/pages/gate/check/index' })
+const openCalls = ({ pupilId }: Pick<GateChild, 'pupilId'>) =>
+  void useCalls.getState().open(useGate.getState().schoolId, pupilId)
 const openHandover = () => void Taro.navigateTo({ url: '/pages/gate/handover/index' })
+const openStandIns = () => void Taro.navigateTo({ url: '/pages/gate/standins/index' })
 const changeHat = () => void Taro.navigateTo({ url: '/pages/home/index?choose=1' })
 
 async function scan(): Promise<void> {
@@ -30,7 +54,9 @@ async function scan(): Promise<void> {
 }
 
 export default function GateRemaining(): ReactNode {
-  const { state, gate, trouble } = useGate()
+  const { state, gate, seenAt, trouble, schoolId } = useGate()
+  const day = useDay((one) => one.day)
+  const isLeader = useIdentity((identity) => identity.current?.hat === 'duty-leader')
   const myName = useIdentity((identity) => identity.current?.name ?? '')
   useWhileShown(() => void read(), EVERY_MINUTE)
   usePullDownRefresh(() => void read().finally(() => Taro.stopPullDownRefresh()))
@@ -55,19 +81,33 @@ export default function GateRemaining(): ReactNode {
           <Button id="scan-code" kind="primary" size="big" icon="scan" onPress={() => void scan()}>
             扫接送码
           </Button>
+        ) : mood === 'zero' && day !== null ? (
+          <CloseFoot day={day} />
         ) : undefined
       }
     >
+      <UnsentBanner />
       {trouble !== '' && (
         <Banner icon="offline" round id="stale">
-          {`下面是刚才的内容。${trouble}`}
+          {seenText(seenAt, trouble)}
         </Banner>
       )}
-      <GateBoard gate={gate} myName={myName} onChild={openChild} onCount={openHandover} />
+      {isLeader && <AbsencesCell onOpen={openAbsences} />}
+      {day !== null && <LostList day={day} onCall={openCalls} />}
+      <GateBoard gate={gate} myName={myName} onChild={openChild} onCount={openHandover} onCall={openCalls} />
+      {mood === 'zero' && day !== null && <WaysCard day={day} />}
+      {day !== null && mood !== 'rest' && <CheckCell day={day} onOpen={openCheck} />}
+      <CallSheet />
       <View className="mt-5">
         {mood !== 'zero' && (
           <Button id="to-handover" kind="quiet" icon="handover" onPress={openHandover}>
             我身边的孩子
+          </Button>
+        )}
+        {isLeader && <LateLink schoolId={schoolId} />}
+        {isLeader && (
+          <Button id="to-stand-ins" kind="quiet" icon="swap" onPress={openStandIns}>
+            今天的课、代课
           </Button>
         )}
         <Button id="change-hat" kind={mood === 'zero' ? 'plain' : 'quiet'} onPress={changeHat}>

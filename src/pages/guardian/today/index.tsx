@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import type { FamilyChild } from '@/contract/custody'
+import { AskWhere } from '@/features/absence/AskWhere'
+import { EscortLine } from '@/features/escort/EscortLine'
 import { FamilyDay } from '@/features/family/FamilyDay'
 import { useFamily } from '@/features/family/familyStore'
 import { Loaded } from '@/ui/Loaded'
@@ -9,7 +11,7 @@ import { GuardianTabs } from '../GuardianTabs'
 import { useRootScreen } from '../../home/useRootScreen'
 import { MyIdentity } from '../../home/MyIdentity'
 
-const open = (page: 'late' | 'code' | 'leave', child: FamilyChild, day: string) =>
+const open = (page: 'late' | 'code' | 'leave' | 'collectors', child: FamilyChild, day: string) =>
   void Taro.navigateTo({ url: `/pages/guardian/${page}/index?pupilId=${child.pupilId}&day=${day}` })
 
 const openEnrolment = (child: FamilyChild) =>
@@ -38,7 +40,16 @@ export default function GuardianToday(): ReactNode {
             onLate={(child) => open('late', child, family.day)}
             onCode={(child) => open('code', child, family.day)}
             onLeave={(child) => open('leave', child, family.day)}
+            onCollectors={(child) => open('collectors', child, family.day)}
             onEnrol={openEnrolment}
+            walking={({ pupilId, escort }) =>
+              escort !== null && <EscortLine pupilId={pupilId} escort={escort} onTold={() => void load()} />
+            }
+            asking={({ pupilId, name, absence }) =>
+              absence !== null && (
+                <AskWhere pupilId={pupilId} name={name} absence={absence} onAnswered={() => void load()} />
+              )
+            }
           />
         )}
       </Loaded>

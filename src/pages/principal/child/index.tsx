@@ -1,13 +1,17 @@
 import { useState, type ReactNode } from 'react'
-import { useDidShow, useRouter } from '@tarojs/taro'
+import Taro, { useDidShow, useRouter } from '@tarojs/taro'
 import { asId, ID_PATTERN } from '@/domain/ids'
 import { isDay } from '@/domain/time'
 import { ChildRecord } from '@/features/childRecord/ChildRecord'
 import { useChildRecord } from '@/features/childRecord/childRecordStore'
 import { schoolFor } from '@/features/identity/identity'
+import { Button } from '@/ui/Button'
 import { Empty } from '@/ui/Empty'
 import { Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
+
+const openCollectors = (pupilId: string) =>
+  void Taro.navigateTo({ url: `/pages/principal/collectors/index?pupilId=${pupilId}` })
 
 export default function PrincipalChild(): ReactNode {
   const { state, record, trouble, offline, load } = useChildRecord()
@@ -39,6 +43,16 @@ export default function PrincipalChild(): ReactNode {
         onRetry={() => void read()}
       >
         {shown !== null && <ChildRecord record={shown} />}
+        {shown !== null && (
+          <Button
+            id="open-collectors"
+            icon="users"
+            className="mt-3"
+            onPress={() => openCollectors(shown.pupilId)}
+          >
+            谁可以来接
+          </Button>
+        )}
       </Loaded>
     </Screen>
   )

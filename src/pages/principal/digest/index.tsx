@@ -5,6 +5,7 @@ import { isDay, type Day } from '@/domain/time'
 import { DigestView } from '@/features/digest/DigestView'
 import { useDigest } from '@/features/digest/digestStore'
 import { schoolFor, useIdentity } from '@/features/identity/identity'
+import { LateLink } from '@/features/lateDesk/LateLink'
 import { Empty } from '@/ui/Empty'
 import { Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
@@ -14,9 +15,12 @@ import { MyIdentity } from '../../home/MyIdentity'
 const openChild = (day: Day) => (pupilId: PupilId) =>
   void Taro.navigateTo({ url: `/pages/principal/child/index?pupilId=${pupilId}&day=${day}` })
 
+const openAbsences = () => void Taro.navigateTo({ url: '/pages/teacher/absences/index' })
+
 export default function PrincipalDigest(): ReactNode {
   useRootScreen()
   const { state, page, isNone, trouble, offline, load } = useDigest()
+  const schoolId = useIdentity(({ current }) => (current?.hat === 'principal' ? current.schoolId : null))
   const schoolName = useIdentity(({ current }) => current?.schoolName ?? '')
   const identityTrouble = useIdentity((identity) => identity.trouble)
   const [isPrincipal, setPrincipal] = useState(true)
@@ -49,10 +53,16 @@ export default function PrincipalDigest(): ReactNode {
           onRetry={() => void read()}
         >
           {page !== null && (
-            <DigestView page={page} schoolName={schoolName} onOpenChild={openChild(page.digest.day)} />
+            <DigestView
+              page={page}
+              schoolName={schoolName}
+              onOpenChild={openChild(page.digest.day)}
+              onLook={openAbsences}
+            />
           )}
         </Loaded>
       )}
+      <LateLink schoolId={schoolId} />
       <MyIdentity />
     </Screen>
   )

@@ -10,6 +10,7 @@ import { RollSummary } from '@/features/roll/RollSummary'
 import { rollTitle } from '@/features/roll/rollAfter'
 import { useRoll } from '@/features/roll/rollStore'
 import { useOnline } from '@/features/roll/useOnline'
+import { UnsentBanner } from '@/features/unsent/UnsentBanner'
 import { Banner } from '@/ui/Banner'
 import { Button } from '@/ui/Button'
 import { NotRead } from '@/ui/NotRead'
@@ -65,6 +66,7 @@ export default function TeacherRoll(): ReactNode {
           已存在手机里，连上后自动送出。未到的孩子，请先打电话
         </Banner>
       )}
+      <UnsentBanner flush />
       <BeforeRoll roll={roll} myName={myName} onHands={toHandover} />
       <RollSummary roll={roll} myName={myName} />
       <RollList roll={roll} online={online} myName={myName} />

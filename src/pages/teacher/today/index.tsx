@@ -1,11 +1,22 @@
 import type { ReactNode } from 'react'
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import type { Duty } from '@/contract/attendance'
+import type { Walk } from '@/contract/escort'
+import { seenText } from '@/domain/seenText'
+import { AbsencesCell } from '@/features/absence/AbsencesCell'
+import { useAbsences } from '@/features/absence/absencesStore'
 import { DutyList } from '@/features/duties/DutyList'
 import { useDuties } from '@/features/duties/dutiesStore'
 import { NextCard } from '@/features/duties/NextCard'
 import { TodayHead } from '@/features/duties/TodayHead'
+import { WalkCells } from '@/features/escort/WalkCells'
+import { useWalks } from '@/features/escort/walkStore'
 import { schoolFor, useIdentity } from '@/features/identity/identity'
+import { MyStandIns } from '@/features/standIn/MyStandIns'
+import { StandInAsks } from '@/features/standIn/StandInAsks'
+import { StandInSheet } from '@/features/standIn/StandInSheet'
+import { LateLink } from '@/features/lateDesk/LateLink'
+import { UnsentBanner } from '@/features/unsent/UnsentBanner'
 import { Banner } from '@/ui/Banner'
 import { Button } from '@/ui/Button'
 import { NotRead } from '@/ui/NotRead'
@@ -15,14 +26,23 @@ import { useWhileShown } from '@/ui/useWhileShown'
 
 const EVERY_MINUTE = 60_000
 
-const read = async (): Promise<void> => useDuties.getState().open(await schoolFor(['teacher']))
+async function read(): Promise<void> {
+  const schoolId = await schoolFor(['teacher'])
+  await useDuties.getState().open(schoolId)
+  await useAbsences.getState().open(schoolId)
+  await useWalks.getState().open(schoolId)
+}
+const openAbsences = () => void Taro.navigateTo({ url: '/pages/teacher/absences/index' })
 const openHands = () => void Taro.navigateTo({ url: '/pages/teacher/handover/index' })
 const openRoll = ({ sessionId }: Duty) =>
   void Taro.navigateTo({ url: `/pages/teacher/roll/index?sessionId=${sessionId}` })
+const openHomeroom = () => void Taro.navigateTo({ url: '/pages/teacher/homeroom/index' })
+const openWalk = ({ escortId }: Walk) =>
+  void Taro.navigateTo({ url: `/pages/teacher/escort/index?escortId=${escortId}` })
 const changeHat = () => void Taro.navigateTo({ url: '/pages/home/index?choose=1' })
 
 export default function TeacherToday(): ReactNode {
-  const { state, duties, stale, trouble } = useDuties()
+  const { state, duties, stale, seenAt, trouble, schoolId } = useDuties()
   const schoolName = useIdentity((identity) => identity.current?.schoolName ?? '')
   useWhileShown(() => void read(), EVERY_MINUTE)
   usePullDownRefresh(() => void read().finally(() => Taro.stopPullDownRefresh()))
@@ -35,16 +55,28 @@ export default function TeacherToday(): ReactNode {
       )}
       {duties !== null && (
         <>
+          <UnsentBanner />
           {stale && (
             <Banner icon="offline" round id="stale">
-              {`下面是刚才的内容。${trouble}`}
+              {seenText(seenAt, trouble)}
             </Banner>
           )}
           <TodayHead duties={duties} schoolName={schoolName} onHands={openHands} />
+          <AbsencesCell onOpen={openAbsences} />
+          {schoolId !== null && (
+            <StandInAsks schoolId={schoolId} asks={duties.asks} onDone={() => void read()} />
+          )}
           <NextCard duties={duties} onRoll={openRoll} onHands={openHands} />
+          <WalkCells onOpen={openWalk} />
           <DutyList duties={duties.duties} onRoll={openRoll} />
+          {schoolId !== null && <MyStandIns schoolId={schoolId} duties={duties} onDone={() => void read()} />}
         </>
       )}
+      <StandInSheet onDone={() => void read()} />
+      {duties?.duties.some((duty) => duty.block === 'late') && <LateLink schoolId={schoolId} />}
+      <Button id="to-homeroom" kind="quiet" icon="users" onPress={openHomeroom}>
+        我的班
+      </Button>
       <Button id="change-hat" kind="quiet" className="mt-5" onPress={changeHat}>
         换一个身份
       </Button>

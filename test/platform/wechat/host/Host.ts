@@ -23,6 +23,8 @@ export class Host {
   readonly tabBar = { hidden: false, badges: new Map<number, string>() }
   readonly wx: Dict
   clipboard = ''
+  /** files the user picked, by their temporary path */
+  readonly picked = new Map<string, Uint8Array>()
   homeButtonHidden = false
   cloudReady = false
   /** cloud calls on their way */

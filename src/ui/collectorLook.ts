@@ -1,4 +1,4 @@
-import type { FaceTraits } from '@/ui/faceDrawing'
+import type { FaceTraits } from './faceDrawing'
 
 const ELDERS = ['爷爷', '奶奶', '外公', '外婆', '姥爷', '姥姥']
 const WOMEN = ['妈妈', '母亲', '奶奶', '外婆', '姥姥', '姑姑', '姨妈', '阿姨', '姐姐', '婶婶', '舅妈', '伯母']

@@ -1,0 +1,37 @@
+import type { PersonId, SchoolId } from '@/domain/ids'
+import type { Collector, Pupil } from '@/domain/people/Pupil'
+import { readPhoto } from '@/domain/people/photoData'
+import { yes, type Result } from '@/domain/result'
+import { is } from '../_kit/operators'
+import { store } from '../_kit/store'
+
+interface Given {
+  pupil: Pick<Pupil, '_id'> & { schoolId: SchoolId }
+  data: string | null
+  op: string
+  by: PersonId
+  at: number
+}
+
+/** Keeps a picture that was given; its id is the act's, so that the same act keeps it once. */
+export async function keepPhoto({ pupil, data, op, by, at }: Given): Promise<Result<string | null>> {
+  if (data === null) return yes(null)
+  const read = readPhoto(data)
+  if (!read.ok) return read
+  const _id = `${pupil._id}:${op}`
+  await store.add('photos', [{ _id, schoolId: pupil.schoolId, pupilId: pupil._id, data: read.value, by, at }])
+  return yes(_id)
+}
+
+/** A face nobody needs any more is not kept: the document stays as a stub without it. */
+export async function dropPhoto(photoId: string | null): Promise<void> {
+  if (photoId !== null) await store.update('photos', { _id: photoId }, { data: '' })
+}
+
+/** The pictures of these adults by photo id; no request when there are none. */
+export async function photosOf(who: Pick<Collector, 'photoId'>[]): Promise<Map<string, string>> {
+  const ids = who.flatMap(({ photoId }) => (photoId === null ? [] : [photoId]))
+  if (ids.length === 0) return new Map()
+  const photos = await store.find('photos', { _id: is.in(ids) }, { fields: ['data'] })
+  return new Map(photos.flatMap(({ _id, data }) => (data === '' ? [] : [[_id, data] as const])))
+}

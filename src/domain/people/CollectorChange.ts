@@ -1,0 +1,50 @@
+/** Art. 13 · 放学护送: who changed whom a child may leave with. The list is short; the day's record has the releases. */
+import type { PersonId } from '../ids'
+
+export const COLLECTOR_ACTS = [
+  'added',
+  'removed',
+  'photo',
+  'barred',
+  'unbarred',
+  'delegated',
+  'delegation-cancelled',
+  'walk-alone-given',
+  'walk-alone-taken-back',
+  'turned-away',
+] as const
+export type CollectorAct = (typeof COLLECTOR_ACTS)[number]
+
+export interface CollectorChange {
+  op: string
+  at: number
+  by: PersonId
+  byName: string
+  act: CollectorAct
+  /** Whom it is about: 奶奶 王秀兰. */
+  about: string
+  /** In the words of whoever did it; empty when none are asked for. */
+  reason: string
+}
+
+/** So many are kept. */
+export const CHANGES_KEPT = 50
+
+const ACT_TEXT: Record<CollectorAct, string> = {
+  added: '添加了接送人',
+  removed: '移除了接送人',
+  photo: '换了照片',
+  barred: '禁止接送',
+  unbarred: '解除禁止接送',
+  delegated: '临时委托',
+  'delegation-cancelled': '取消临时委托',
+  'walk-alone-given': '同意自行离校',
+  'walk-alone-taken-back': '收回自行离校的同意',
+  'turned-away': '想改接送安排，没有办成',
+}
+
+export const changeText = ({ byName, act, about }: CollectorChange): string =>
+  [`${byName}${ACT_TEXT[act]}`, about].filter((words) => words !== '').join('：')
+
+/** What a guardian reads of it: who was turned away is the school's business. */
+export const isForFamily = ({ act }: CollectorChange): boolean => act !== 'turned-away'

@@ -1,0 +1,45 @@
+/** C3 · 禁止接送: who may not collect a child, by whatever the school knows of that person. */
+import type { Person } from './Person'
+import type { BarredCollector, Collector, Pupil } from './Pupil'
+
+/** 沈 大伟 is 沈大伟: a space does not make another person. */
+export const sameName = (one: string, other: string): boolean =>
+  one.replace(/\s+/g, '') === other.replace(/\s+/g, '')
+
+/** The registration, the person, or the name. A namesake waits for the duty leader. */
+export const bars = (
+  barred: readonly BarredCollector[],
+  who: { name: string; id: string | null; personId: string | null },
+): boolean =>
+  barred.some(
+    (one) =>
+      (one.collectorId !== null && one.collectorId === who.id) ||
+      (one.personId !== null && one.personId === who.personId) ||
+      sameName(one.name, who.name),
+  )
+
+/** Of a court's order: the very person, or, where the order gives a name alone, the name. */
+export const isBarredFrom = (
+  { barred }: Pick<Pupil, 'barred'>,
+  person: Pick<Person, '_id' | 'name'>,
+): boolean =>
+  barred.some(
+    (one) =>
+      one.by === 'court' &&
+      (one.personId === null
+        ? one.collectorId === person._id || sameName(one.name, person.name)
+        : one.personId === person._id),
+  )
+
+/** The ward as the orders of the day make it; the same object when nothing changes. */
+export function withCourtOrder(person: Person, pupil: Pupil): Person['wards'] {
+  const courtBarred = isBarredFrom(pupil, person)
+  return person.wards.map((ward) =>
+    ward.pupilId === pupil._id && (ward.courtBarred ?? false) !== courtBarred
+      ? { ...ward, courtBarred }
+      : ward,
+  )
+}
+
+export const collectorText = (who: Pick<Collector, 'name' | 'relation'>): string =>
+  `${who.relation} ${who.name}`

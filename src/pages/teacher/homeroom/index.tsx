@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import Taro, { usePullDownRefresh } from '@tarojs/taro'
+import { HomeroomList } from '@/features/homeroom/HomeroomList'
+import { useHomeroom } from '@/features/homeroom/homeroomStore'
+import { schoolFor } from '@/features/identity/identity'
+import { Loaded } from '@/ui/Loaded'
+import { Screen } from '@/ui/Screen'
+import { useWhileShown } from '@/ui/useWhileShown'
+
+const EVERY_MINUTE = 60_000
+
+const read = async (): Promise<void> =>
+  useHomeroom.getState().open(await schoolFor(['teacher', 'duty-leader']))
+
+export default function TeacherHomeroom(): ReactNode {
+  const { state, homerooms, trouble, offline } = useHomeroom()
+  useWhileShown(() => void read(), EVERY_MINUTE)
+  usePullDownRefresh(() => void read().finally(() => Taro.stopPullDownRefresh()))
+  return (
+    <Screen title="我的班">
+      <Loaded
+        state={state}
+        hasContent={homerooms !== null}
+        trouble={trouble}
+        offline={offline}
+        onRetry={() => void read()}
+      >
+        {homerooms !== null && <HomeroomList homerooms={homerooms} />}
+      </Loaded>
+    </Screen>
+  )
+}
