@@ -12,20 +12,25 @@ import { shiftFacts, shiftOf } from './shiftFacts'
 const isDone = (shift: Shift | null, op: string): boolean =>
   shift?.events.some((event) => event.op === op && event.kind === 'closed') === true
 
-/** Writes the event once; the shift document is born with the first one. */
+/** Writes the event once; the shift document is born with the first one. `closedAt` left out: open or closed, it stays so. */
 export async function writeShift(
   schoolId: SchoolId,
   { caller, now }: Context,
-  closedAt: number | null,
   event: ShiftEvent,
+  closedAt?: number | null,
 ): Promise<void> {
   const { personId, name, today: day } = caller
   const _id = shiftId(day, schoolId, personId)
-  if (await store.add('shifts', [{ _id, schoolId, day, personId, name, closedAt, events: [event] }])) return
+  if (
+    await store.add('shifts', [
+      { _id, schoolId, day, personId, name, closedAt: closedAt ?? null, events: [event] },
+    ])
+  )
+    return
   await store.update(
     'shifts',
     { _id, 'events.op': is.not(event.op) },
-    { closedAt, events: to.append({ ...event, at: now }) },
+    { ...(closedAt === undefined ? {} : { closedAt }), events: to.append({ ...event, at: now }) },
   )
 }
 
@@ -42,11 +47,11 @@ export const closeShift = action({
     const { personId: me, today: day } = caller
     const before = await shiftOf(schoolId, day, me)
     if (before !== null && before.closedAt !== null) return yes({ closedAt: before.closedAt })
-    if (isDone(before, op)) return no({ code: 'busy/try-again' })
+    if (isDone(before, op)) return no({ code: 'shift/back-on-duty' })
     const { facts, stays } = await shiftFacts(schoolId, caller, now)
     const decided = mayClose(facts)
     if (!decided.ok) return decided
-    await writeShift(schoolId, context, now, { op, at: now, kind: 'closed' })
+    await writeShift(schoolId, context, { op, at: now, kind: 'closed' }, now)
     if (stays !== null) await stayNoMore(schoolId, day, me)
     const again = mayClose((await shiftFacts(schoolId, caller, now)).facts)
     if (again.ok) return yes({ closedAt: now })

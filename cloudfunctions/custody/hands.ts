@@ -7,7 +7,7 @@ import type { PersonId, SchoolId } from '@/domain/ids'
 import { mayHold } from '@/domain/people/onDuty'
 import { calledAs, type Person } from '@/domain/people/Person'
 import { yes } from '@/domain/result'
-import { minuteOf, type Day } from '@/domain/time'
+import { schoolMinuteOf, type Day } from '@/domain/time'
 import { action } from '../_kit/handle'
 import { is } from '../_kit/operators'
 import { goneHome } from '../_kit/shifts'
@@ -106,11 +106,15 @@ export const hands = action({
     const onDuty = staff.filter((person) => mayHold(person, schoolId, day))
     const gone = await goneHome(schoolId, day)
     const mine = children.filter(isHeld).filter((custody) => custody.holder === me)
-    const gate = onDuty.find((person) => holds(person, 'gate', schoolId, day) && person._id !== me)
+    const worksAtGate = (person: Person) => holds(person, 'gate', schoolId, day)
+    // Who works the gate is the last pair of hands: two guards never pass a waiting child to each other.
+    const gate = worksAtGate(caller.person)
+      ? undefined
+      : onDuty.find((person) => worksAtGate(person) && !gone.has(person._id))
     return yes<Hands>({
       name: caller.name,
       day,
-      groups: groupsOf(mine, me, { minute: minuteOf(now), gate, gathering: await gatheringFor(mine) }),
+      groups: groupsOf(mine, me, { minute: schoolMinuteOf(now), gate, gathering: await gatheringFor(mine) }),
       offered: offeredBy(mine),
       incoming: incomingFor(me, children),
       returned: returnedOf(mine),

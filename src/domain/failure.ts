@@ -150,6 +150,7 @@ export type Failure =
   | { code: 'escort/leader-on-the-way' }
   | { code: 'escort/over'; group: string }
   | { code: 'stand-in/gone-home'; name: string }
+  | { code: 'shift/back-on-duty' }
   | { code: 'escort/on-the-road'; pupil: string; leader: string }
   | { code: 'escort/weekdays-missing' }
   | { code: 'escort/stops-missing'; most: number }
@@ -338,6 +339,7 @@ const SENTENCES: { [Code in FailureCode]: (facts: Of<Code>) => string } = {
   'escort/not-with-you': ({ pupil }) => `${pupil}没有跟着您在路上，不能由您交给家长。请刷新看孩子在谁身边。`,
   'escort/no-delay': ({ pupil }) => `${pupil}今天没有在路队站点等您接，不用告诉路队。请看孩子现在在哪里。`,
   'escort/leader-on-the-way': () => '路队已经出发，带队老师要换，请用交接把孩子交给同行的老师。',
+  'shift/back-on-duty': () => '下班以后您又接了孩子，已恢复当班。都交出去以后，请再点一次下班。',
   'stand-in/gone-home': ({ name }) => `${name}已经下班，不能代课。请选别的老师，或请他先恢复当班。`,
   'escort/on-the-road': ({ pupil, leader }) =>
     `${pupil}跟路队在路上，由${leader}带着。请家长到站点接，或等路队回校。`,

@@ -35,9 +35,7 @@ export class Cast {
   }
 
   openid(id: PersonId): string {
-    const person = this.byId.get(id)
-    if (person === undefined) throw new Error(`nobody is ${id}`)
-    return person.openid
+    return this.person(id).openid
   }
 
   staff(role: Role, schoolId: SchoolId): Person[] {
@@ -62,6 +60,25 @@ export class Cast {
       if (collector !== undefined && !barred) return { person, collectorId: collector.id }
     }
     return null
+  }
+
+  /** As the record names who came: 妈妈 谢璐. */
+  collectorText(pupilId: PupilId, collectorId: string): string {
+    const who = this.pupil(pupilId).collectors.find((one) => one.id === collectorId)
+    if (who === undefined) throw new Error(`${collectorId} collects nobody like ${pupilId}`)
+    return `${who.relation} ${who.name}`
+  }
+
+  pupil(pupilId: PupilId): Pupil {
+    const pupil = this.pupils.get(pupilId)
+    if (pupil === undefined) throw new Error(`no pupil ${pupilId}`)
+    return pupil
+  }
+
+  person(id: PersonId): Person {
+    const person = this.byId.get(id)
+    if (person === undefined) throw new Error(`nobody is ${id}`)
+    return person
   }
 
   guardiansOf(pupilId: PupilId): Person[] {

@@ -7,7 +7,7 @@ import type { DailyDigest } from '@/domain/digest/DailyDigest'
 import type { Message } from '@/domain/notice/Notice'
 import { atMinute, type Day } from '@/domain/time'
 import { schema } from '@functions/schema'
-import { seedCity } from '@test/city'
+import { seedCity, type CityDocs } from '@test/city'
 import { startCloud, type LocalCloud } from '@test/platform/cloud'
 import { built } from '../../config/dist'
 
@@ -20,6 +20,8 @@ export interface StageOptions {
   startMinute?: number
   file?: string
   instances?: number
+  /** Part of the city; the whole of it when left out. */
+  docs?: CityDocs
 }
 
 export class Stage {
@@ -30,7 +32,7 @@ export class Stage {
     readonly day: Day,
   ) {}
 
-  static async open({ day, startMinute = 300, file, instances = 3 }: StageOptions): Promise<Stage> {
+  static async open({ day, startMinute = 300, file, instances = 3, docs }: StageOptions): Promise<Stage> {
     const clock = atMinute(day, startMinute)
     const cloud = await startCloud({
       functionsDir: FUNCTIONS_DIR,
@@ -41,7 +43,9 @@ export class Stage {
       env: LOCAL_ENV,
       ...(file === undefined ? {} : { file }),
     })
-    await seedCity(cloud, clock)
+    if (docs === undefined) await seedCity(cloud, clock)
+    for (const [collection, some] of Object.entries(docs ?? {}))
+      if (some.length > 0) await cloud.db.insertMany(collection, some)
     return new Stage(cloud, day)
   }
 
@@ -79,7 +83,7 @@ export class Stage {
   }
 
   /** Many calls at once, a few at a time, as a city's phones would. */
-  async crowd<T>(items: readonly T[], act: (item: T) => Promise<void>, width = 8): Promise<void> {
+  async crowd<T>(items: readonly T[], act: (item: T) => Promise<unknown>, width = 8): Promise<void> {
     const queue = [...items]
     const worker = async () => {
       for (let item = queue.shift(); item !== undefined; item = queue.shift()) await act(item)

@@ -4,9 +4,14 @@ import type { PersonId, PupilId, SchoolId } from '@/domain/ids'
 import type { Cast } from './Cast'
 import type { Stage } from './Stage'
 
-export interface Afternoon {
-  stage: Stage
+/** What an act needs: somebody's phone, and who is who. */
+export interface Acting {
+  stage: Pick<Stage, 'ask' | 'newOp'>
   cast: Cast
+}
+
+export interface Afternoon extends Acting {
+  stage: Stage
   /** A number in [0, 1) that is the same for the same child in every rehearsal. */
   chance(id: string, salt: string): number
 }
@@ -20,7 +25,7 @@ export function chance(id: string, salt: string): number {
 
 /** The teacher loads the list and submits it. Children of `absent` are not there; whoever is elsewhere is left to a handover. */
 export async function takeRoll(
-  { stage, cast }: Afternoon,
+  { stage, cast }: Acting,
   session: Session,
   markOf: (pupilId: PupilId) => RollMark,
 ): Promise<void> {
@@ -39,7 +44,7 @@ export async function takeRoll(
 
 /** Offers everyone who goes on to somebody else by `untilMinute`, and the receivers accept. */
 export async function handOn(
-  { stage, cast }: Afternoon,
+  { stage, cast }: Acting,
   schoolId: SchoolId,
   giver: PersonId,
   untilMinute: number,
@@ -66,15 +71,15 @@ export async function handOn(
   return count
 }
 
-/** A guardian shows today's code at the gate, the guard scans it and lets the child go. */
+/** A guardian shows today's code at the gate, the guard scans it and lets the child go. Returns who came; null: nobody with the app. */
 export async function collectByCode(
-  { stage, cast }: Afternoon,
+  { stage, cast }: Acting,
   schoolId: SchoolId,
   pupilId: PupilId,
-): Promise<boolean> {
+  guard = cast.first('gate', schoolId).openid,
+): Promise<string | null> {
   const collector = cast.collectorOf(pupilId)
-  if (collector === null) return false
-  const guard = cast.first('gate', schoolId).openid
+  if (collector === null) return null
   const shown = await stage.ask(collector.person.openid, 'custody/pickupCode', { pupilId })
   const code = shown.codes[0]?.code ?? ''
   const seen = await stage.ask(guard, 'custody/look', {
@@ -89,21 +94,21 @@ export async function collectByCode(
     pupilId,
     claim: { how: 'code', code },
   })
-  return true
+  return cast.collectorText(pupilId, collector.collectorId)
 }
 
-/** The guard knows the grandmother by sight and writes down why. */
+/** The guard knows the grandmother by sight and writes down why. Returns who came. */
 export async function collectByEye(
-  { stage, cast }: Afternoon,
+  { stage, cast }: Acting,
   schoolId: SchoolId,
   pupilId: PupilId,
-): Promise<void> {
-  const guard = cast.first('gate', schoolId).openid
+  guard = cast.first('gate', schoolId).openid,
+): Promise<string> {
   const seen = await stage.ask(guard, 'custody/look', { schoolId, op: stage.newOp(), pupilId })
   const pupil = cast.pupils.get(pupilId)
-  const allowed = seen.collectors.find(
-    (c) => !(pupil?.barred ?? []).some((b) => b.collectorId === c.id || b.name === c.name),
-  )
+  const allowed = [...seen.collectors]
+    .reverse()
+    .find((c) => !(pupil?.barred ?? []).some((b) => b.collectorId === c.id || b.name === c.name))
   if (allowed === undefined) throw new Error(`nobody may collect ${pupilId}`)
   await stage.ask(guard, 'custody/release', {
     schoolId,
@@ -111,4 +116,5 @@ export async function collectByEye(
     pupilId,
     claim: { how: 'eye', collectorId: allowed.id, reason: '手机没电，核对照片和姓名' },
   })
+  return cast.collectorText(pupilId, allowed.id)
 }

@@ -1,7 +1,8 @@
 /** 责任链 as a family reads it: names and times, what happened, what is now, what comes next. */
 import { leaveBlocksText, leaveReasonText } from '../attendance/Leave'
+import { walksWith } from '../escort/walksWith'
 import { last } from '../lists'
-import { dayOf, dayText, minuteOf } from '../time'
+import { dayOf, dayText, minuteOf, schoolMinuteOf } from '../time'
 import { whereText } from '../attendance/absenceWords'
 import { isHeld, type Custody, type Entry, type ReleaseProof } from './Custody'
 import { leftText } from './leftText'
@@ -84,6 +85,14 @@ function told(entry: Entry, custody: Custody): { text: string; note: string } | 
   }
 }
 
+function homeward(custody: Custody): Pick<Knot, 'minute' | 'text'> {
+  const walk = walksWith(custody)
+  const cameBack = custody.entries.some(({ kind }) => kind === 'not-collected' || kind === 'returned')
+  return walk === null || cameBack
+    ? { minute: custody.endsAtMinute, text: '放学来接' }
+    : { minute: walk.stopMinute, text: `跟路队到${walk.stopName}` }
+}
+
 /** Done knots in order, the last of them "now" while somebody holds the child; then the legs still to come and the way home. */
 export function timelineOf(custody: Custody, now: number): Knot[] {
   const done = custody.entries.flatMap((entry): Knot[] => {
@@ -93,7 +102,7 @@ export function timelineOf(custody: Custody, now: number): Knot[] {
   if (custody.status === 'released' || custody.status === 'absent' || custody.status === 'leave') return done
   const latest = last(done)
   if (isHeld(custody) && latest !== undefined) latest.state = 'now'
-  const minute = minuteOf(now)
+  const minute = schoolMinuteOf(now)
   const next = custody.itinerary
     .filter((leg) => leg.startsAtMinute > minute || !isHeld(custody))
     .map((leg): Knot => ({
@@ -102,5 +111,5 @@ export function timelineOf(custody: Custody, now: number): Knot[] {
       text: `${leg.teacherName}${isHeld(custody) ? '接手' : '点名'}`,
       note: `${leg.name}·${leg.venue}`,
     }))
-  return [...done, ...next, { state: 'next', minute: custody.endsAtMinute, text: '放学来接', note: '' }]
+  return [...done, ...next, { state: 'next', ...homeward(custody), note: '' }]
 }

@@ -1,5 +1,5 @@
 import type { FamilyChild } from '@/contract/custody'
-import { clockText, clockTextAt, minuteOf } from '@/domain/time'
+import { clockText, clockTextAt, schoolMinuteOf } from '@/domain/time'
 import type { IconName } from '@/ui/iconNames'
 import type { Tone } from '@/ui/tone'
 
@@ -66,7 +66,7 @@ export function releaseWords({ collectorText, knots }: FamilyChild): string {
 /** What follows from the hour: care that runs on, or a child waiting at school. */
 export function waitingWords(child: FamilyChild, now: number): string {
   if (child.status !== 'held' || child.endsAtMinute === null) return ''
-  if (minuteOf(now) >= child.endsAtMinute) return `${clockText(child.endsAtMinute)} 已放学，请来接`
+  if (schoolMinuteOf(now) >= child.endsAtMinute) return `${clockText(child.endsAtMinute)} 已放学，请来接`
   return child.lateUntilMinute === null ? '' : `今天托管到 ${clockText(child.lateUntilMinute)}`
 }
 
@@ -74,15 +74,15 @@ export function waitingWords(child: FamilyChild, now: number): string {
 export function lateWords(child: FamilyChild, now: number): string {
   if (child.lateUntilMinute !== null) return `已办到 ${clockText(child.lateUntilMinute)}`
   if (child.late?.status === 'pending') return '等学校答复'
-  return now < child.lateCutOffAt ? `${clockTextAt(child.lateCutOffAt)} 前可办` : '今天已截止'
+  return now < child.lateCutOffAt ? `${clockTextAt(child.lateCutOffAt)} 截止` : '今天已截止'
 }
 
 /** What the school still owes an answer to, or has refused with another way. */
 export function lateNews({ late }: Pick<FamilyChild, 'late'>): string {
   if (late === null) return ''
   const asked = `托管到 ${clockText(late.untilMinute)}`
-  if (late.status === 'refused') return `${asked}没有同意：${late.reason}。${late.alternative}`
-  return late.answerBy === null ? `${asked}等学校答复` : `${asked}，学校 ${clockTextAt(late.answerBy)} 前答复`
+  if (late.status === 'refused') return `${asked} 没有同意：${late.reason}。${late.alternative}`
+  return late.answerBy === null ? `${asked}，等学校答复` : `${asked}，学校 ${clockTextAt(late.answerBy)} 前答复`
 }
 
 /** 请假 beside its button: today until its cut-off, days to come at any time. */

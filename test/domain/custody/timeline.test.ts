@@ -1,4 +1,5 @@
 import type { Entry } from '@/domain/custody/Custody'
+import { MINUTE } from '@/domain/time'
 import { timelineOf } from '@/domain/custody/timeline'
 import { aCustody, toldBy } from '../given/aCustody'
 import { aSession, legOf } from '../given/aSession'
@@ -31,6 +32,16 @@ describe('家长看到的责任链', () => {
   test('点到以后，现在在谁手里只有一处', () => {
     expect(story([arrived], '16:40')).toEqual(['now zhou老师点名到', 'next 林舟接手', 'next 放学来接'])
     expect(story([arrived, ...moved], '17:40')).toEqual([
+      'done zhou老师点名到',
+      'now lin老师接手',
+      'next 放学来接',
+    ])
+  })
+
+  test('过了零点还没人接：下午的课不再是接下来的事', () => {
+    const midnight = at('23:59') + 11 * MINUTE
+    const custody = toldBy([arrived, ...moved], { itinerary })
+    expect(timelineOf(custody, midnight).map((knot) => `${knot.state} ${knot.text}`)).toEqual([
       'done zhou老师点名到',
       'now lin老师接手',
       'next 放学来接',

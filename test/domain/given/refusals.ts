@@ -180,6 +180,7 @@ const EXAMPLES: { [Code in FailureCode]: [Of<Code>, ...Of<Code>[]] } = {
   'closing/day-not-opened': [{ code: 'closing/day-not-opened' }],
   'closing/none': [{ code: 'closing/none' }],
   'closing/same-person': [{ code: 'closing/same-person' }],
+  'shift/back-on-duty': [{ code: 'shift/back-on-duty' }],
   'stand-in/gone-home': [{ code: 'stand-in/gone-home', name: '周岚老师' }],
   'escort/on-the-road': [{ code: 'escort/on-the-road', pupil, leader: '周岚老师' }],
   'escort/unknown': [{ code: 'escort/unknown' }],

@@ -1,6 +1,7 @@
 /** Calls as dice throw them, to be written when it is seen how the children stand. */
 import fc from 'fast-check'
 import { asId, lateCourseId, sessionId, type PersonId, type PupilId } from '@/domain/ids'
+import { MINUTE } from '@/domain/time'
 import { newOp } from '@test/functions/given/Town'
 import { DAY, SCHOOL, type ModelSchool } from './modelTown'
 import {
@@ -27,9 +28,20 @@ const anyStaff = fc.nat(5)
 const mark = fc.constantFrom('present', 'present', 'present', 'late', 'absent', 'leave' as const)
 
 const staffId = (school: ModelSchool, n: number): PersonId => school.staff[n]?._id ?? school.gate._id
+/** A phone without network tells it so much later. */
+const toldLater = fc.constantFrom(null, null, null, 0, 2 * MINUTE, 20 * MINUTE)
+const happened = ({ cloud }: Scene['town'], ago: number | null) =>
+  ago === null ? {} : { happenedAt: cloud.clock.now() - ago }
+
 const roll = fc
-  .tuple(fc.constantFrom(...SESSIONS), right, anyStaff, fc.tuple(mark, mark, mark, mark, mark, mark))
-  .map(([session, isRight, other, chosen]): Letter => async ({ school, records }) => {
+  .tuple(
+    fc.constantFrom(...SESSIONS),
+    right,
+    anyStaff,
+    fc.tuple(mark, mark, mark, mark, mark, mark),
+    toldLater,
+  )
+  .map(([session, isRight, other, chosen, ago]): Letter => async ({ school, records, town }) => {
     const teacher = records.sessions.get(session)?.teacherId
     const by = isRight && teacher !== undefined ? teacher : staffId(school, other)
     const expected = PUPILS.filter((n) =>
@@ -37,7 +49,7 @@ const roll = fc
     )
     const marks = Object.fromEntries(expected.map((n) => [pupilIdOf(n), chosen[n - 1] ?? 'present']))
     const op = newOp()
-    const input = { schoolId, sessionId: session, op, marks }
+    const input = { schoolId, sessionId: session, op, marks, ...happened(town, ago) }
     const openid = school.openidOf(by)
     const promises = (): Claim => (after) => {
       const taken = after.sessions.get(session)
@@ -102,8 +114,8 @@ const withdraw = fc
   })
 
 const answer = fc
-  .tuple(pupils, right, anyStaff, fc.nat(3))
-  .map(([pupilIds, isRight, other, declined]): Letter => async ({ school, records }) => {
+  .tuple(pupils, right, anyStaff, fc.nat(3), toldLater)
+  .map(([pupilIds, isRight, other, declined, ago]): Letter => async ({ school, records, town }) => {
     const offered = PUPILS.map((n) => records.of(pupilIdOf(n)).offer?.to).find((to) => to !== undefined)
     const by = isRight ? (offered ?? staffId(school, other)) : staffId(school, other)
     const accept = declined === 3 ? pupilIds.slice(1) : pupilIds
@@ -120,7 +132,7 @@ const answer = fc
       openid: school.openidOf(by),
       action: 'custody/answer',
       op,
-      input: { schoolId, op, accept, decline },
+      input: { schoolId, op, accept, decline, ...happened(town, ago) },
       promises: ({ moved }) => allOf(kept(moved).map(came)),
     })
   })

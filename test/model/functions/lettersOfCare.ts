@@ -3,9 +3,10 @@ import fc from 'fast-check'
 import { WHEREABOUTS } from '@/domain/attendance/Absence'
 import { walkOf } from '@/domain/escort/walksWith'
 import { asId, type PersonId } from '@/domain/ids'
+import { dayOf } from '@/domain/time'
 import { newOp } from '@test/functions/given/Town'
 import { allOf, anyPupil, pupilIdOf, right, schoolId, written, type Letter, type Scene } from './Letter'
-import { ESCORT, STOPS } from './modelTown'
+import { DAY, ESCORT, STOPS } from './modelTown'
 import { sent, type Claim } from './Sent'
 
 const anyStaff = fc.nat(6)
@@ -93,6 +94,7 @@ const onFoot = fc
     const out = members.filter((n) => isOut(scene, n) && records.of(pupilIdOf(n)).holder === leader)
     const ready = members.filter((n) => records.of(pupilIdOf(n)).holder === leader)
     if (records.escort.state === 'gathering') {
+      if (ready.length === 0 && slip === 0) return null
       const input = { ...walk, op, heads: ready.length + slip }
       return sent({ openid, action: 'custody/departEscort', op, input, promises })
     }
@@ -141,9 +143,11 @@ const gather = fc.constantFrom(1, 3, 4, 6).map((n): Letter => async ({ school, r
 
 const atStop = fc
   .tuple(fc.constantFrom(1, 3, 4, 6), fc.nat(1), fc.boolean())
-  .map(([n, s, byEye]): Letter => async ({ school, records }) => {
+  .map(([n, s, byEye]): Letter => async (scene) => {
+    const { school, records } = scene
     const pupilId = pupilIdOf(n)
     const { holder } = records.of(pupilId)
+    if (!isOut(scene, n) && s === 0) return null
     const op = newOp()
     const claim = byEye
       ? { how: 'eye' as const, collectorId: `m-gm${n}`, reason: '认得奶奶' }
@@ -181,7 +185,9 @@ const standIn = fc.tuple(fc.nat(3), fc.nat(3)).map(([of, by]): Letter => async (
   })
 })
 
-const phoneLeave = anyPupil.map((n): Letter => async ({ school }) => {
+const phoneLeave = anyPupil.map((n): Letter => async ({ school, town }) => {
+  // After midnight the telephone speaks of another day.
+  if (dayOf(town.cloud.clock.now()) !== DAY) return null
   const pupilId = pupilIdOf(n)
   const op = newOp()
   return sent({
@@ -198,9 +204,9 @@ export const careLetter: fc.Arbitrary<Letter> = fc.oneof(
   { weight: 3, arbitrary: takeOver },
   { weight: 5, arbitrary: search },
   { weight: 6, arbitrary: saysWhere },
-  { weight: 12, arbitrary: gather },
-  { weight: 10, arbitrary: onFoot },
-  { weight: 6, arbitrary: atStop },
+  { weight: 14, arbitrary: gather },
+  { weight: 16, arbitrary: onFoot },
+  { weight: 8, arbitrary: atStop },
   { weight: 4, arbitrary: shift },
   { weight: 2, arbitrary: standIn },
   { weight: 2, arbitrary: phoneLeave },
