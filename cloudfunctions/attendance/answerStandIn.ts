@@ -42,7 +42,7 @@ export const answerStandIn = action({
     })
     if (changed === 0) return no({ code: 'busy/try-again' })
     if (!accept) return yes(savedStandIn(session, standIn))
-    if (await takenBackForClash(session, standIn))
+    if (await takenBackForClash(session, standIn, now))
       return no({
         code: 'stand-in/clash',
         name: caller.name,

@@ -29,7 +29,10 @@ const isAway = (mark: RollMark): mark is 'absent' | 'leave' => mark === 'absent'
 const absenceIn = ({ op, now, session }: Correction): Absence =>
   absenceFound({ op, sessionId: session._id, lesson: sessionTitle(session), at: now })
 
-/** The child's own state follows the corrected mark, by one conditional write on the state the decision saw. */
+/**
+ * The child's own state follows the corrected mark, by one conditional write on the state the decision saw. Who must hear
+ * of it hears by the same write, and the mark is in it: what dies before the session's own write is healed from here.
+ */
 async function moveChild(c: Correction, decision: CorrectionDecision): Promise<void> {
   const author = { op: c.op, at: c.now, by: c.caller.personId, byName: c.caller.name }
   const seen = { _id: c.custody._id, 'entries.op': is.not(c.op) }
@@ -45,8 +48,8 @@ async function moveChild(c: Correction, decision: CorrectionDecision): Promise<v
         holder: c.caller.personId,
         holderName: c.caller.name,
         since: c.now,
-        entries: to.append({ ...author, kind: 'received', sessionId: c.session._id }),
-        ...withNotices(arrivedNotices([c.custody], c.caller.name, c.now)),
+        entries: to.append({ ...author, kind: 'received', sessionId: c.session._id, correction: c.mark }),
+        ...withNotices(arrivedNotices([c.custody], { ops: [c.op], teacherName: c.caller.name, now: c.now })),
       },
     )
   else if (isAway(c.mark) && (decision === 'send-away' || c.custody.status !== c.mark))
@@ -64,7 +67,9 @@ async function moveChild(c: Correction, decision: CorrectionDecision): Promise<v
           sessionId: c.session._id,
           mark: c.mark,
           reason: c.reason === '' ? null : c.reason,
+          correction: c.mark,
         }),
+        ...withNotices(c.mark === 'absent' ? absenceNotices([c.custody], c) : []),
       },
     )
 }
@@ -95,12 +100,10 @@ export const correctOne = action({
       reason: reason === '' ? null : reason,
     }
     const events = mergeMarks(session.marks[pupilId] ?? [], [event])
-    const isNews = mark === 'absent' && custody.status !== 'absent'
-    const notices = isNews ? absenceNotices([custody], { session, now, op }) : []
     await store.update(
       'sessions',
       { _id: session._id, [`marks.${pupilId}.id`]: is.not(op) },
-      { [`marks.${pupilId}`]: to.append(event), ...withNotices(notices) },
+      { [`marks.${pupilId}`]: to.append(event) },
     )
     const after = (await store.get('custody', custody._id)) ?? custody
     const marked = { ...session, marks: { ...session.marks, [pupilId]: events } }

@@ -33,10 +33,10 @@ export const decideLate = action({
   async run({ schoolId, pupilId, day, op, ...asked }, { caller, now }): Promise<Result<LateDesk>> {
     const desk = await deskOf(caller, schoolId)
     if (!desk.ok) return desk
-    const { plan, decider } = desk.value
+    const { plan, decider, room } = desk.value
     const read = async () => {
       const pickup = await store.get('late_pickups', latePickupId(day, pupilId))
-      return pickup?.schoolId === schoolId ? pickup : null
+      return pickup?.schoolId === schoolId && pickup.day >= caller.today ? pickup : null
     }
     const pickup = await read()
     const pupil = pickup === null ? null : await store.get('pupils', pupilId)
@@ -63,7 +63,7 @@ export const decideLate = action({
     }
     const notice =
       after.status === 'approved'
-        ? lateApproved({ ...after, op }, plan.late, now)
+        ? lateApproved({ ...after, op }, day === caller.today ? room : plan.late, now)
         : lateRefused({ ...after, op }, now)
     if (await settle(pickup, after, op, notice)) {
       if (after.status === 'approved') await leadToLateRoom(after, plan.late, now)

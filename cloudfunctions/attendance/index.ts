@@ -13,6 +13,7 @@ import { correctOne } from './correctOne'
 import { decideLate } from './decideLate'
 import { duties } from './duties'
 import { healLate } from './healLate'
+import { healMarks } from './healMarks'
 import { homeroomToday } from './homeroomToday'
 import { findToday, lateDesk } from './lateDesk'
 import { lateOptions } from './lateOptions'
@@ -65,5 +66,5 @@ export const main = handle(
     nameStandIn,
     standIns,
   },
-  { openDay, healLate, healLeaves, healStandIns, rollAlarm, absenceAlarm },
+  { openDay, healLate, healLeaves, healMarks, healStandIns, rollAlarm, absenceAlarm },
 )

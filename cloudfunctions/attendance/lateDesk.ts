@@ -5,27 +5,34 @@ import { isOverdue, lateDeciderOf, type LateDecider } from '@/domain/attendance/
 import { collectorFor } from '@/domain/attendance/LatePickup'
 import { custodyId, lateSeatsId, type PupilId, type SchoolId } from '@/domain/ids'
 import type { Pupil } from '@/domain/people/Pupil'
-import type { Plan } from '@/domain/plan/Plan'
+import type { LateCare, Plan } from '@/domain/plan/Plan'
 import { no, yes, type Result } from '@/domain/result'
 import { action } from '../_kit/handle'
 import { is } from '../_kit/operators'
 import { planOf } from '../_kit/plans'
 import { store } from '../_kit/store'
+import { lateRoomOn } from './lateRoom'
 
 const MOST_FOUND = 20
 
+interface Desk {
+  plan: Plan
+  /** The late room of today. */
+  room: LateCare
+  decider: LateDecider
+}
+
 /** The plan of the school, for those who decide about its late room; everybody else is refused. */
-export async function deskOf(
-  caller: Caller,
-  schoolId: SchoolId,
-): Promise<Result<{ plan: Plan; decider: LateDecider }>> {
+export async function deskOf(caller: Caller, schoolId: SchoolId): Promise<Result<Desk>> {
   const found = await planOf(schoolId, caller.today)
   if (!found.ok) return found
   const leads = (['duty-leader', 'principal'] as const).some((role) =>
     holds(caller.person, role, schoolId, caller.today),
   )
-  const decider = lateDeciderOf(found.value.late, { personId: caller.personId, leads })
-  return decider === null ? no({ code: 'late/not-yours' }) : yes({ plan: found.value, decider })
+  const plan = found.value
+  const room = await lateRoomOn(plan, caller.today)
+  const decider = lateDeciderOf(plan.late, room, { personId: caller.personId, leads })
+  return decider === null ? no({ code: 'late/not-yours' }) : yes({ plan, room, decider })
 }
 
 const nameless = (pupilId: PupilId, name: string): Named => ({
@@ -43,11 +50,11 @@ const namedOf = ({ _id, name, gender, homeroomName }: Pupil): Named => ({
 
 /** What waits for a decision, and who comes to the late room today. */
 export async function deskNow(
-  { plan, decider }: { plan: Plan; decider: LateDecider },
+  { plan, room: late, decider }: Desk,
   caller: Caller,
   now: number,
 ): Promise<LateDesk> {
-  const { schoolId, late } = plan
+  const { schoolId } = plan
   const { today: day } = caller
   const [pickups, seats] = await Promise.all([
     store.findAll('late_pickups', { schoolId, day: is.atLeast(day), status: is.in(['pending', 'approved']) }),

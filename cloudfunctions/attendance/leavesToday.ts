@@ -10,6 +10,7 @@ import { dayOf, type Day } from '@/domain/time'
 import { is, to } from '../_kit/operators'
 import { dayKindOf, planOf } from '../_kit/plans'
 import { store } from '../_kit/store'
+import { taughtToday } from './taughtToday'
 
 type Cancelled = Leave & { cancelled: LeaveCancelled }
 
@@ -35,7 +36,7 @@ export async function layLeave(pupilId: PupilId, day: Day, leave: Leave, now: nu
   })
 }
 
-/** The day as the plan and her week have it, without late care. */
+/** The day as the plan and her week have it, with whoever stands in today, without late care. */
 async function plannedLegs({ schoolId, pupilId, day }: Custody) {
   const found = await planOf(schoolId, day)
   if (!found.ok) return []
@@ -44,7 +45,7 @@ async function plannedLegs({ schoolId, pupilId, day }: Custody) {
   const week = await store.get('weeks', weekId(pupilId, plan.termId))
   return week === null || !kind.ok || kind.value.kind !== 'service'
     ? []
-    : itineraryOf(day, kind.value.timetable, week, plan)
+    : taughtToday(itineraryOf(day, kind.value.timetable, week, plan))
 }
 
 /** She is expected again, or in her lessons again, unless the roll has moved her meanwhile. */

@@ -73,7 +73,7 @@ export const nameStandIn = action({
       ...withNotices(standInNamedNotices({ session, standIn, op, now })),
     })
     if (changed === 0) return no({ code: 'busy/try-again' })
-    if (await takenBackForClash(session, standIn)) return clashed(session, toName)
+    if (await takenBackForClash(session, standIn, now)) return clashed(session, toName)
     await leadToStandIn({ ...session, teacherId: to, teacherName: toName })
     return yes(savedStandIn(session, standIn))
   },

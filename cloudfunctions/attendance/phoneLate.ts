@@ -66,7 +66,7 @@ export const phoneLate = action({
     const seat = await seatFor(plan, asked, desk.value.decider === 'leader', now)
     if (seat === null) return no({ code: 'late/over-capacity', capacity: plan.late.capacity })
     const pickup = { ...asked, extra: seat.extra }
-    const notices = [lateApproved(pickup, plan.late, now)]
+    const notices = [lateApproved(pickup, desk.value.room, now)]
     return (await recordLate(pickup, notices, ['cancelled', 'refused', 'pending']))
       ? lead(pickup)
       : no({ code: 'busy/try-again' })

@@ -4,10 +4,12 @@ import { lateSeatsId } from '@/domain/ids'
 import { lateApproved, lateAsked } from '@/domain/notice/lateNotices'
 import type { Notice } from '@/domain/notice/Notice'
 import type { Plan } from '@/domain/plan/Plan'
+import { dayOf } from '@/domain/time'
 import { is, to } from '../_kit/operators'
 import { bornWithNotices, withNotices } from '../_kit/outbox'
 import { claimExtraSeat, claimSeat } from '../_kit/seats'
 import { store } from '../_kit/store'
+import { lateRoomOn } from './lateRoom'
 import { ensureSeats } from './lateSeats'
 
 /** Writes the application, once: new, or in place of one that does not stand. False: a standing one was there first. */
@@ -62,6 +64,7 @@ export async function placeLate(plan: Plan, asked: LatePickup, now: number): Pro
           answerBy: answerBy({ now, day: asked.day, cutOffMinute: plan.late.cutOffMinute }),
         }
       : asked
-  const notices = seat === null ? lateAsked(pickup, plan.late, now) : [lateApproved(pickup, plan.late, now)]
+  const room = asked.day === dayOf(now) ? await lateRoomOn(plan, asked.day) : plan.late
+  const notices = seat === null ? lateAsked(pickup, room, now) : [lateApproved(pickup, room, now)]
   return (await recordLate(pickup, notices)) ? pickup : null
 }

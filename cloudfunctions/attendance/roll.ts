@@ -1,4 +1,5 @@
 import { attendanceInputs, type Roll } from '@/contract/attendance'
+import { standingDifferences } from '@/domain/attendance/rollTimes'
 import { canTakeRoll } from '@/domain/attendance/takeRoll'
 import { say } from '@/domain/failure'
 import { yes, type Result } from '@/domain/result'
@@ -28,6 +29,7 @@ export const roll = action({
       takenAt: session.roll?.at ?? null,
       takenBy: session.roll?.byName ?? null,
       closed: may.ok ? null : say(may.refusal),
+      differences: standingDifferences(session, expected),
       rows: expected.map((custody) => rollRow(custody, session, expected, caller.personId)),
     })
   },

@@ -8,7 +8,7 @@ import { arrivedNotices } from '@/domain/notice/absenceNotices'
 import type { Notice } from '@/domain/notice/Notice'
 import type { Context } from '../_kit/handle'
 import { is, to } from '../_kit/operators'
-import { withNotices } from '../_kit/outbox'
+import { backOnDuty } from '../_kit/shifts'
 import { store } from '../_kit/store'
 
 export interface Act extends Context {
@@ -19,7 +19,9 @@ export interface Act extends Context {
 }
 
 /** Children moved by a merged roll are moved by an act of its own: what the first try moved stays as it was. */
-const entryOp = ({ op, decision }: Act): string => (decision.merging ? `${op}:merged` : op)
+const mergedOp = (op: string): string => `${op}:merged`
+const entryOp = ({ op, decision }: Act): string => (decision.merging ? mergedOp(op) : op)
+const opsOf = ({ op }: Act): string[] => [op, mergedOp(op)]
 
 const author = (act: Act) => ({
   op: entryOp(act),
@@ -34,15 +36,15 @@ const absenceOf = ({ op, session, now }: Act): Absence =>
   absenceFound({ op, sessionId: session._id, lesson: sessionTitle(session), at: now })
 
 /** One request for all of them: who is free is received, who meanwhile is not is left alone. */
-async function take(act: Act, pupilIds: PupilId[], notices: Notice[] = []): Promise<void> {
-  if (pupilIds.length === 0) return
-  const { session, caller, now } = act
+export async function receive(act: Act): Promise<void> {
+  const { session, caller, now, decision } = act
+  if (decision.receive.length === 0) return
   await store.update(
     'custody',
     {
       schoolId: session.schoolId,
       day: session.day,
-      pupilId: is.in(pupilIds),
+      pupilId: is.in(decision.receive),
       status: is.in(['expected', 'absent', 'leave']),
       'entries.op': is.not(entryOp(act)),
     },
@@ -55,21 +57,30 @@ async function take(act: Act, pupilIds: PupilId[], notices: Notice[] = []): Prom
       holderName: caller.name,
       since: now,
       entries: to.append({ ...author(act), kind: 'received', sessionId: session._id }),
-      ...withNotices(notices),
     },
   )
 }
 
-/** Who was missed before is received by a write of her own, with the news for everybody who looked for her. */
-export async function receive(act: Act, expected: Custody[]): Promise<void> {
-  const received = expected.filter(({ pupilId }) => act.decision.receive.includes(pupilId))
-  const found = received.filter(({ status }) => status === 'absent')
-  await take(
-    act,
-    received.filter((custody) => !found.includes(custody)).map(({ pupilId }) => pupilId),
+/** Who was missed before and is here: the news for everybody who looked for her travels with the roll. */
+export function arrivals(act: Act, expected: Custody[]): Notice[] {
+  const { decision, caller, now } = act
+  const here = expected.filter(
+    ({ status, pupilId }) => status !== 'absent' || decision.receive.includes(pupilId),
   )
-  for (const custody of found)
-    await take(act, [custody.pupilId], arrivedNotices([custody], act.caller.name, act.now))
+  return arrivedNotices(here, { ops: opsOf(act), teacherName: caller.name, now })
+}
+
+/** A roll that comes in afterwards may find its teacher gone home: only with empty hands could she have left. */
+export async function comeBack(act: Act, expected: Custody[]): Promise<void> {
+  const { op, session, caller, now, decision } = act
+  const ops = opsOf(act)
+  const isTaken = ({ entries }: Custody) =>
+    entries.some((entry) => entry.kind === 'received' && ops.includes(entry.op))
+  const isInHand = (custody: Custody) =>
+    custody.status === 'held' && custody.holder === caller.personId && !isTaken(custody)
+  const receives = decision.receive.length > 0 || expected.some(isTaken)
+  if (receives && !expected.some(isInHand))
+    await backOnDuty(session.schoolId, session.day, caller.personId, `${op}-back`, now)
 }
 
 export async function sendAway(act: Act, pupilIds: PupilId[], mark: 'absent' | 'leave'): Promise<void> {

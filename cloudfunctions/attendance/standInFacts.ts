@@ -2,8 +2,10 @@ import type { StandInSaved, StandInState } from '@/contract/standIn'
 import type { Session, StandIn } from '@/domain/attendance/Session'
 import { clashOf } from '@/domain/attendance/standIn'
 import type { PersonId, SchoolId } from '@/domain/ids'
+import { standInTakenBackNotices } from '@/domain/notice/standInNotices'
 import type { Day } from '@/domain/time'
 import { to } from '../_kit/operators'
+import { withNotices } from '../_kit/outbox'
 import { store } from '../_kit/store'
 
 /** What a person teaches that day. */
@@ -42,17 +44,26 @@ export const savedStandIn = (session: Session, standIn: StandIn): StandInSaved =
   standIn: standInState(standIn),
 })
 
+/** The lesson is its teacher's again, and those who were told of the stand-in are told. */
+export const takeBack = (session: Session, standIn: StandIn, now: number): Promise<number> =>
+  store.update(
+    'sessions',
+    { _id: session._id, teacherId: standIn.to, 'standIn.op': standIn.op, roll: null },
+    {
+      teacherId: standIn.from,
+      teacherName: standIn.fromName,
+      'standIn.state': 'withdrawn',
+      ...withNotices(standInTakenBackNotices({ session, standIn, op: standIn.op, now })),
+    },
+  )
+
 /**
  * Two lessons of one hour given to one colleague at the same moment: each act looks once more after it has written,
  * and who finds the other takes its own back. True: taken back.
  */
-export async function takenBackForClash(session: Session, standIn: StandIn): Promise<boolean> {
-  const { schoolId, day, _id } = session
+export async function takenBackForClash(session: Session, standIn: StandIn, now: number): Promise<boolean> {
+  const { schoolId, day } = session
   if (clashOf(session, await lessonsOf(schoolId, day, standIn.to)) === null) return false
-  await store.update(
-    'sessions',
-    { _id, teacherId: standIn.to, 'standIn.op': standIn.op },
-    { teacherId: standIn.from, teacherName: standIn.fromName, 'standIn.state': 'withdrawn' },
-  )
+  await takeBack(session, standIn, now)
   return true
 }

@@ -5,14 +5,14 @@ import { knownOnly, sweepFields } from '@/domain/attendance/sweep'
 import { takeRoll } from '@/domain/attendance/takeRoll'
 import type { Custody } from '@/domain/custody/Custody'
 import type { PersonId, PupilId } from '@/domain/ids'
+import type { Notice } from '@/domain/notice/Notice'
 import { absenceNotices } from '@/domain/notice/notices'
 import { yes, type Result } from '@/domain/result'
 import { action } from '../_kit/handle'
 import { is, to } from '../_kit/operators'
 import { withNotices } from '../_kit/outbox'
-import { backOnDuty } from '../_kit/shifts'
 import { store } from '../_kit/store'
-import { receive, sendAway, type Act } from './rollMoves'
+import { arrivals, comeBack, receive, sendAway, type Act } from './rollMoves'
 import { expectedIn, sessionOf } from './sessionFacts'
 
 const taken = ({ op, caller, now }: Act): RollTaken => ({
@@ -23,8 +23,8 @@ const taken = ({ op, caller, now }: Act): RollTaken => ({
 })
 
 /** The roll itself, written last: who finds it knows that the children before it are settled. */
-async function recordRoll(act: Act, absent: Custody[]): Promise<boolean> {
-  const { session, op, now, decision } = act
+async function recordRoll(act: Act, notices: Notice[]): Promise<boolean> {
+  const { session, decision } = act
   const events = [...decision.events].map(([pupilId, event]): [string, MarkEvent[]] => [
     `marks.${pupilId}`,
     [event],
@@ -36,15 +36,15 @@ async function recordRoll(act: Act, absent: Custody[]): Promise<boolean> {
       ...Object.fromEntries(events),
       ...sweepFields(session, act.sweep),
       roll: taken(act),
-      ...withNotices(absenceNotices(absent, { session, now, op })),
+      ...withNotices(notices),
     },
   )
   return changed > 0
 }
 
 /** Rule 5: the marks go beside those that stand; which one is in force follows from their own times. */
-async function recordMerged(act: Act, absent: Custody[]): Promise<void> {
-  const { session, op, now, decision } = act
+async function recordMerged(act: Act, notices: Notice[]): Promise<void> {
+  const { session, op, decision } = act
   const events = [...decision.events].map(
     ([pupilId, event]) => [`marks.${pupilId}`, to.append(event)] as const,
   )
@@ -55,7 +55,7 @@ async function recordMerged(act: Act, absent: Custody[]): Promise<void> {
       ...Object.fromEntries(events),
       ...sweepFields(session, act.sweep),
       merged: to.append(taken(act)),
-      ...withNotices(absenceNotices(absent, { session, now, op })),
+      ...withNotices(notices),
     },
   )
 }
@@ -79,9 +79,13 @@ const isMissing = (custody: Custody, by: PersonId): boolean =>
   (custody.status === 'absent' && !isExplained(custody.absence)) ||
   (custody.status === 'held' && custody.holder === by)
 
-/** Whose families hear of it: by a merged roll only those it sends away itself. */
-function newlyAbsent({ decision, caller }: Act, expected: Custody[]): Custody[] {
-  if (decision.merging) return expected.filter((c) => decision.away.absent.includes(c.pupilId))
+/** Whose families hear of it: by a merged roll only those it sends away itself, now or in a try that was cut short. */
+function newlyAbsent({ op, decision, caller }: Act, expected: Custody[]): Custody[] {
+  if (decision.merging)
+    return expected.filter(
+      (c) =>
+        decision.away.absent.includes(c.pupilId) || (isMissing(c, caller.personId) && c.absence?.op === op),
+    )
   return expected.filter(
     (c) => decision.events.get(c.pupilId)?.mark === 'absent' && isMissing(c, caller.personId),
   )
@@ -103,17 +107,17 @@ export const submitRoll = action({
       const decision = decided.value
       const act: Act = { op, now, caller, session, decision, sweep: knownOnly(sweep, expected) }
       if (decision.repeated) return yes(saved(act, told.marks))
-      await receive(act, expected)
+      await receive(act)
       await sendAway(act, decision.away.absent, 'absent')
       await sendAway(act, decision.away.leave, 'leave')
       const absent = newlyAbsent(act, expected)
+      const notices = [...absenceNotices(absent, { session, now, op }), ...arrivals(act, expected)]
       if (decision.merging) {
-        await recordMerged(act, absent)
-        if (decision.receive.length > 0)
-          await backOnDuty(schoolId, session.day, caller.personId, `${op}-back`, now)
+        await comeBack(act, expected)
+        await recordMerged(act, notices)
         return yes(saved(act, told.marks))
       }
-      if (await recordRoll(act, absent)) return yes(saved(act, told.marks))
+      if (await recordRoll(act, notices)) return yes(saved(act, told.marks))
       // Another phone was first in this very moment: what it wrote stands, and this roll is merged into it.
     }
   },

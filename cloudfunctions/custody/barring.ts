@@ -7,7 +7,6 @@ import type { Person } from '@/domain/people/Person'
 import type { Pupil } from '@/domain/people/Pupil'
 import { no, yes, type Result } from '@/domain/result'
 import { action, type Context } from '../_kit/handle'
-import { is } from '../_kit/operators'
 import { store } from '../_kit/store'
 import { changePupil } from './changePupil'
 import { pageAfter } from './collectors'
@@ -16,13 +15,23 @@ import { collectorsPage } from './collectorsPage'
 const guardiansOf = (pupilId: PupilId): Promise<Person[]> =>
   store.find('persons', { 'wards.pupilId': pupilId })
 
-/** A court's order reaches the guardian's own app; said again, it changes nothing. */
+/** A court's order reaches the guardian's own app, ward by ward: of two children at once each has her own write. */
 async function tellWards(pupil: Pupil, guardians: Person[]): Promise<void> {
-  for (const person of guardians) {
-    const wards = withCourtOrder(person, pupil)
-    if (wards.every((ward, index) => ward === person.wards[index])) continue
-    await store.update('persons', { _id: person._id, [`wards.${wards.length}`]: is.absent() }, { wards })
-  }
+  for (const person of guardians)
+    for (const [index, ward] of withCourtOrder(person, pupil).entries())
+      if (ward !== person.wards[index])
+        await store.update(
+          'persons',
+          { _id: person._id, [`wards.${index}.pupilId`]: ward.pupilId },
+          { [`wards.${index}.courtBarred`]: ward.courtBarred === true },
+        )
+}
+
+/** As the orders stand now, whatever was entered or lifted meanwhile. */
+async function tellWardsNow(pupilId: PupilId): Promise<void> {
+  const guardians = await guardiansOf(pupilId)
+  const pupil = await store.get('pupils', pupilId)
+  if (pupil !== null) await tellWards(pupil, guardians)
 }
 
 /** 申请禁止接送, of who is no guardian of the child: it stands at once. */
@@ -58,19 +67,24 @@ async function pupilAt(schoolId: SchoolId, pupilId: PupilId, { caller }: Context
   return pupil?.schoolId === schoolId ? pupil : null
 }
 
-/** 法院裁定禁止接送, entered by the school against anybody, a guardian too. */
+/**
+ * 法院裁定禁止接送, entered by the school against anybody, a guardian too. The guardian's app is shut first: a function
+ * that dies in between leaves nobody let in whom the order shuts out.
+ */
 export const barCollector = action({
   deed: 'custody/barCollector',
   input: collectorsInputs.barCollector,
   subject: ({ schoolId }) => ({ schoolId }),
   async run({ schoolId, pupilId, op, name, reason }, context): Promise<Result<CollectorsPage>> {
-    if ((await pupilAt(schoolId, pupilId, context)) === null) return no({ code: 'custody/unknown-child' })
+    const pupil = await pupilAt(schoolId, pupilId, context)
+    if (pupil === null) return no({ code: 'custody/unknown-child' })
     const guardians = await guardiansOf(pupilId)
-    const changed = await changePupil(context, { pupilId, op, voice: 'school' }, (pupil) =>
-      bar(pupil, { name, reason, by: 'court', guardians }),
-    )
+    const ordered = (read: Pupil) => bar(read, { name, reason, by: 'court', guardians })
+    const foreseen = ordered(pupil)
+    if (foreseen.ok) await tellWards({ ...pupil, ...foreseen.value.lists }, guardians)
+    const changed = await changePupil(context, { pupilId, op, voice: 'school' }, ordered)
+    await tellWardsNow(pupilId)
     if (!changed.ok) return changed
-    await tellWards(changed.value, guardians)
     return yes(await collectorsPage(changed.value, context.caller.today, 'school'))
   },
 })
@@ -85,7 +99,7 @@ export const unbarCollector = action({
       unbar(pupil, { name, by }, 'school', reason),
     )
     if (!changed.ok) return changed
-    await tellWards(changed.value, await guardiansOf(pupilId))
+    await tellWardsNow(pupilId)
     return yes(await collectorsPage(changed.value, context.caller.today, 'school'))
   },
 })

@@ -36,6 +36,8 @@ export const callList = action({
     if (custody === null) return no({ code: 'custody/unknown-child' })
     if (!mayRelease(custody, caller.personId, worksTheGate(caller, schoolId)))
       return no({ code: 'access/not-allowed' })
+    if (custody.status === 'released')
+      return no({ code: 'custody/released-already', pupil: custody.name, at: custody.release.at })
     const pupil = await pupilOf(custody)
     if (pupil === null) return no({ code: 'custody/unknown-child' })
     await recordAccess({ op, now, caller, what: 'call-list', schoolId, day, pupilId, page: 1, seal: null })

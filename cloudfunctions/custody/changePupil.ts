@@ -54,9 +54,9 @@ export async function changePupil(
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const pupil = await store.get('pupils', pupilId)
     if (pupil === null) return no({ code: 'custody/unknown-child' })
-    const done = pupil.collectorChanges.find((one) => one.op === op)
-    if (done !== undefined && done.act !== 'turned-away') return yes(pupil)
     const isBarred = speaksAsBarred(caller, pupilId, voice)
+    const done = pupil.collectorChanges.find((one) => one.op === op)
+    if (done !== undefined && done.act !== 'turned-away' && !isBarred) return yes(pupil)
     const decided: Result<PupilEdit> = isBarred ? no({ code: 'collector/ask-school' }) : decide(pupil)
     if (!decided.ok && decided.refusal.code !== 'collector/ask-school') return decided
     if (!decided.ok && done !== undefined) return decided

@@ -6,6 +6,7 @@ import { no, yes, type Result } from '@/domain/result'
 import { schoolDayOf } from '@/domain/time'
 import { action } from '../_kit/handle'
 import { is } from '../_kit/operators'
+import { backOnDuty } from '../_kit/shifts'
 import { store } from '../_kit/store'
 import { dayOfSchool, openToday, stayNoMore, stayOn, waitingNow } from './closingFacts'
 
@@ -16,13 +17,15 @@ export const stay = action({
   deed: 'custody/stay',
   input: closingInputs.stay,
   subject: ({ schoolId }) => ({ schoolId }),
-  async run({ schoolId, staying }, { caller, now }): Promise<Result<{ staying: GateDay['staying'] }>> {
+  async run({ schoolId, op, staying }, { caller, now }): Promise<Result<{ staying: GateDay['staying'] }>> {
     const { personId, name, today: day } = caller
     const before = await dayOfSchool(schoolId, day)
     if (before === null) return no({ code: 'closing/day-not-opened' })
     const mine = { personId, name, at: now }
-    if (staying) await stayOn(schoolId, day, mine)
-    else {
+    if (staying) {
+      await stayOn(schoolId, day, mine)
+      await backOnDuty(schoolId, day, personId, `${op}-back`, now)
+    } else {
       await stayNoMore(schoolId, day, personId)
       const { uncollected, holders } = await waitingNow(schoolId, day, now)
       const others = ((await dayOfSchool(schoolId, day))?.staying ?? []).map((one) => one.personId)

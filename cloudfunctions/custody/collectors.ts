@@ -5,7 +5,7 @@ import { no, yes, type Result } from '@/domain/result'
 import { action, type Context } from '../_kit/handle'
 import { changePupil } from './changePupil'
 import { collectorsPage, pupilNamed } from './collectorsPage'
-import { dropPhoto, keepPhoto } from './photos'
+import { dropPhoto, dropUnused, keepPhoto } from './photos'
 
 /** The page as it then is, for a guardian. */
 export async function pageAfter(
@@ -39,7 +39,7 @@ export const addCollector = action({
     if (!kept.ok) return kept
     const who = { id: `c-${op}`, name, relation, phone, personId: null, photoId: kept.value }
     const changed = await changePupil(context, { pupilId, op, voice: 'guardian' }, (read) => add(read, who))
-    if (!changed.ok) await dropPhoto(kept.value)
+    if (!changed.ok) await dropUnused(pupilId, kept.value)
     return pageAfter(changed, context)
   },
 })
@@ -74,7 +74,8 @@ export const setCollectorPhoto = action({
       before = read.collectors.find((one) => one.id === collectorId)?.photoId ?? null
       return replacePhoto(read, collectorId, photoId)
     })
-    await dropPhoto(changed.ok ? before : photoId)
+    if (changed.ok) await dropPhoto(before)
+    else await dropUnused(pupilId, photoId)
     return pageAfter(changed, context)
   },
 })

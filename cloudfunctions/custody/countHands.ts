@@ -4,7 +4,7 @@ import { yes, type Result } from '@/domain/result'
 import { action } from '../_kit/handle'
 import { writeShift } from './closeShift'
 import { handChild } from './handChildren'
-import { handsOf, shiftOf } from './shiftFacts'
+import { handsOf } from './shiftFacts'
 
 /** 数人头: who stands here, against who is in my hands. The difference is named; nothing is changed by counting. */
 export const countHands = action({
@@ -17,8 +17,7 @@ export const countHands = action({
     const held = hands.held.filter((custody) => custody.missing === null)
     const ticked = new Set<PupilId>(present)
     const seen = held.filter((custody) => ticked.has(custody.pupilId))
-    const shift = await shiftOf(schoolId, caller.today, caller.personId)
-    await writeShift(schoolId, context, shift?.closedAt ?? null, {
+    await writeShift(schoolId, context, {
       op,
       at: now,
       kind: 'counted',

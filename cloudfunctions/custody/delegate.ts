@@ -1,6 +1,11 @@
 import { collectorsInputs, type CollectorsPage, type DelegationCode } from '@/contract/collectors'
 import { custodyId } from '@/domain/ids'
-import { cancelDelegation as cancel, delegate as give, standing } from '@/domain/people/delegation'
+import {
+  cancelDelegation as cancel,
+  delegate as give,
+  givenByBarred,
+  standing,
+} from '@/domain/people/delegation'
 import { no, yes, type Result } from '@/domain/result'
 import { action } from '../_kit/handle'
 import { delegationCodeOf } from '../_kit/pickupCodes'
@@ -8,7 +13,7 @@ import { store } from '../_kit/store'
 import { changePupil } from './changePupil'
 import { pageAfter } from './collectors'
 import { delegationDays, pupilNamed } from './collectorsPage'
-import { dropPhoto, keepPhoto } from './photos'
+import { dropPhoto, dropUnused, keepPhoto } from './photos'
 
 /** 临时委托: one adult for one child and one day. */
 export const delegate = action({
@@ -36,7 +41,7 @@ export const delegate = action({
     const changed = await changePupil(context, { pupilId, op, voice: 'guardian' }, (read) =>
       give(read, given, { today: caller.today, isService }),
     )
-    if (!changed.ok) await dropPhoto(kept.value)
+    if (!changed.ok) await dropUnused(pupilId, kept.value)
     return pageAfter(changed, context)
   },
 })
@@ -66,7 +71,8 @@ export const delegationCode = action({
     const which = pupil?.delegations.find((one) => one.id === delegationId)
     if (pupil === null || which === undefined || which.day < caller.today)
       return no({ code: 'delegation/not-found' })
-    if (standing([which], which.day).length === 0) return no({ code: 'delegation/not-found' })
+    if (standing([which], which.day).length === 0 || givenByBarred(pupil, which))
+      return no({ code: 'delegation/not-found' })
     const custody = await store.get('custody', custodyId(which.day, pupilId))
     if (custody?.status === 'released')
       return no({ code: 'custody/released-already', pupil: custody.name, at: custody.release.at })

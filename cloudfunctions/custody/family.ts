@@ -4,22 +4,19 @@ import { leaveCutOff } from '@/domain/attendance/leaveCutOff'
 import { timelineOf } from '@/domain/custody/timeline'
 import type { Custody } from '@/domain/custody/Custody'
 import { windowFor, windowState } from '@/domain/enrolment/EnrolmentWindow'
-import type { PupilWeek } from '@/domain/enrolment/PupilWeek'
 import { waitsFor } from '@/domain/escort/delay'
 import { walkOf } from '@/domain/escort/walksWith'
-import { custodyId, latePickupId } from '@/domain/ids'
 import type { Plan } from '@/domain/plan/Plan'
 import { yes } from '@/domain/result'
 import { atMinute, type Day } from '@/domain/time'
 import { absenceView } from '../_kit/absenceView'
 import { action } from '../_kit/handle'
-import { is } from '../_kit/operators'
 import { planHeads, restWords } from '../_kit/plans'
-import { store } from '../_kit/store'
 import { withSweeps } from './familySweep'
+import { wardsToday, type WardToday } from './wardsToday'
 
 /** What the family waits for, or was told; what is granted stands in her day. */
-function lateAsked(pickup: LatePickup | undefined): FamilyChild['late'] {
+function lateAsked(pickup: LatePickup | null): FamilyChild['late'] {
   if (pickup?.status !== 'pending' && pickup?.status !== 'refused') return null
   const { status, untilMinute, answerBy, reason, alternative } = pickup
   return { status, untilMinute, answerBy, reason, alternative }
@@ -34,16 +31,16 @@ function familyEscort(custody: Custody): FamilyEscort | null {
 }
 
 function childOf(
-  week: PupilWeek,
+  { week, custody, pickup }: WardToday,
   plan: Plan,
-  custody: Custody | undefined,
   day: Day,
   now: number,
   isClosed: boolean,
-  pickup: LatePickup | undefined,
 ): FamilyChild {
-  if (isClosed)
-    return { ...childOf(week, plan, undefined, day, now, false, undefined), window: null, isClosed }
+  if (isClosed) {
+    const unseen = { week, custody: null, pickup: null }
+    return { ...childOf(unseen, plan, day, now, false), window: null, isClosed }
+  }
   const late = custody?.itinerary.find((leg) => leg.block === 'late')
   const window = windowFor(plan.windows, week.grade, now)
   return {
@@ -59,15 +56,15 @@ function childOf(
     holderName: custody?.holderName ?? null,
     releasedAt: custody?.release?.at ?? null,
     collectorText: custody?.release?.collectorText ?? null,
-    absence: custody === undefined ? null : absenceView(custody),
-    escort: custody === undefined ? null : familyEscort(custody),
+    absence: custody === null ? null : absenceView(custody),
+    escort: custody === null ? null : familyEscort(custody),
     sweep: null,
     endsAtMinute: custody?.endsAtMinute ?? null,
     lateUntilMinute: late?.endsAtMinute ?? null,
     late: lateAsked(pickup),
     lateCutOffAt: atMinute(day, plan.late.cutOffMinute),
     leaveCutOffAt: atMinute(day, leaveCutOff(plan)),
-    knots: custody === undefined ? [] : timelineOf(custody, now),
+    knots: custody === null ? [] : timelineOf(custody, now),
     window:
       window === null
         ? null
@@ -92,26 +89,17 @@ export const family = action({
     if (wards.length === 0) return yes<Family>({ day, rest: null, children: [] })
     const plans = await planHeads([...new Set(wards.map((ward) => ward.schoolId))], day)
     const termIds = [...new Set([...plans.values()].map((plan) => plan.termId))]
-    const weeks = await store.find('weeks', {
-      pupilId: is.in(wards.map((ward) => ward.pupilId)),
-      termId: is.in(termIds),
-    })
-    const today = await store.find('custody', {
-      _id: is.in(wards.map((ward) => custodyId(day, ward.pupilId))),
-    })
-    const pickups = await store.find('late_pickups', {
-      _id: is.in(wards.map((ward) => latePickupId(day, ward.pupilId))),
-    })
+    const pupilIds = wards.map((ward) => ward.pupilId)
+    const today = await wardsToday(pupilIds, termIds, day)
     const children = wards.flatMap((ward): FamilyChild[] => {
       const plan = plans.get(ward.schoolId)
-      const week = weeks.find((w) => w.pupilId === ward.pupilId && w.termId === plan?.termId)
-      if (plan === undefined || week === undefined) return []
-      const custody = today.find((c) => c.pupilId === ward.pupilId)
-      const pickup = pickups.find((one) => one.pupilId === ward.pupilId)
-      return [childOf(week, plan, custody, day, now, ward.courtBarred === true, pickup)]
+      const ownDay = today.find(({ week }) => week.pupilId === ward.pupilId && week.termId === plan?.termId)
+      if (plan === undefined || ownDay === undefined) return []
+      return [childOf(ownDay, plan, day, now, ward.courtBarred === true)]
     })
+    const custodies = today.flatMap(({ custody }) => custody ?? [])
     const rests = [...plans.values()].map((plan) => restWords(plan, day))
     const rest = rests.length > 0 && rests.every((words) => words !== null) ? (rests[0] ?? null) : null
-    return yes<Family>({ day, rest, children: await withSweeps(children, today) })
+    return yes<Family>({ day, rest, children: await withSweeps(children, custodies) })
   },
 })

@@ -1,4 +1,4 @@
-import type { PersonId, SchoolId } from '@/domain/ids'
+import type { PersonId, PupilId, SchoolId } from '@/domain/ids'
 import type { Collector, Pupil } from '@/domain/people/Pupil'
 import { readPhoto } from '@/domain/people/photoData'
 import { yes, type Result } from '@/domain/result'
@@ -26,6 +26,16 @@ export async function keepPhoto({ pupil, data, op, by, at }: Given): Promise<Res
 /** A face nobody needs any more is not kept: the document stays as a stub without it. */
 export async function dropPhoto(photoId: string | null): Promise<void> {
   if (photoId !== null) await store.update('photos', { _id: photoId }, { data: '' })
+}
+
+/** The same for one that was given with an act that failed: unless the child's lists show it, it goes. */
+export async function dropUnused(pupilId: PupilId, photoId: string | null): Promise<void> {
+  if (photoId === null) return
+  const pupil = await store.get('pupils', pupilId)
+  const isShown = [...(pupil?.collectors ?? []), ...(pupil?.delegations ?? [])].some(
+    (one) => one.photoId === photoId,
+  )
+  if (!isShown) await dropPhoto(photoId)
 }
 
 /** The pictures of these adults by photo id; no request when there are none. */

@@ -13,7 +13,7 @@ export const reopenShift = action({
     const { caller, now } = context
     const before = await shiftOf(schoolId, caller.today, caller.personId)
     if (before !== null && before.closedAt !== null)
-      await writeShift(schoolId, context, null, { op, at: now, kind: 'reopened' })
+      await writeShift(schoolId, context, { op, at: now, kind: 'reopened' }, null)
     return yes({ closedAt: null })
   },
 })

@@ -1,11 +1,13 @@
 import { noticeInputs, type DigestDay, type DigestPage } from '@/contract/notice'
-import type { DailyDigest } from '@/domain/digest/DailyDigest'
+import { lostNow, type DailyDigest } from '@/domain/digest/DailyDigest'
 import { no, yes, type Result } from '@/domain/result'
 import { plusDays, weekdayOf, type Day } from '@/domain/time'
 import { action } from '../_kit/handle'
 import { is } from '../_kit/operators'
 import { store } from '../_kit/store'
-import { makeDigest } from './makeDigest'
+import { digestOf, readDay } from './makeDigest'
+
+const HELD_FIELDS = ['pupilId', 'name', 'homeroomName', 'status', 'holder', 'holderName', 'missing']
 
 const mondayOf = (day: Day): Day => plusDays(day, 1 - weekdayOf(day))
 
@@ -37,21 +39,27 @@ export const digestPage = action({
     const told = week.filter((d) => d.day === asked).sort((a, b) => b.round - a.round)[0]
     const isToday = asked === caller.today
     if (told !== undefined) {
-      const inSchool = isToday ? await store.count('custody', { schoolId, day: asked, status: 'held' }) : 0
+      const held = isToday
+        ? await store.findAll('custody', { schoolId, day: asked, status: 'held' }, HELD_FIELDS)
+        : []
       return yes({
         digest: told,
         live: false,
-        inSchool,
+        inSchool: held.length,
+        lost: lostNow(held),
         week: weekOf(asked, week),
         grantsLeft: caller.person.grants.digest ?? 0,
       })
     }
-    const live = isToday ? await makeDigest({ _id: schoolId, name: '' }, asked, 1, now, null) : null
-    if (live === null || live.figures.expected === 0) return no({ code: 'digest/none', day: asked })
+    if (!isToday) return no({ code: 'digest/none', day: asked })
+    const facts = await readDay(schoolId, asked)
+    const live = digestOf({ _id: schoolId, name: '' }, asked, 1, now, null, facts)
+    if (live.figures.expected === 0) return no({ code: 'digest/none', day: asked })
     return yes({
       digest: live,
       live: true,
       inSchool: live.stillHeld,
+      lost: lostNow(facts.custody),
       week: weekOf(asked, [...week, live]),
       grantsLeft: caller.person.grants.digest ?? 0,
     })

@@ -5,14 +5,23 @@ import type { PupilId } from '@/domain/ids'
 import type { Day } from '@/domain/time'
 
 /** What may be done without network: each act has its own id and its own time, so that it can be told later. */
-export type LateAction = 'attendance/submitRoll' | 'custody/answer' | 'custody/release'
+export type LateAction =
+  | 'attendance/submitRoll'
+  | 'custody/answer'
+  | 'custody/release'
+  | 'custody/reachStop'
+  | 'custody/releaseAtStop'
+  | 'custody/leaveStop'
+  | 'custody/returnEscort'
 
 interface Told<A extends LateAction> {
   action: A
   input: Input<A>
 }
 
-export type Act = Told<'attendance/submitRoll'> | Told<'custody/answer'> | Told<'custody/release'>
+/** Spread over the actions: each act keeps the input of its own. */
+type Each<A extends LateAction> = A extends LateAction ? Told<A> : never
+export type Act = Each<LateAction>
 
 export type UnsentAct = Act & {
   /** For people: 接手 45 人. */

@@ -5,7 +5,8 @@ import type { SchoolId } from '@/domain/ids'
 import { schoolDayOf } from '@/domain/time'
 import { serverNow } from './serverClock'
 
-export type Kept = 'attendance/duties' | 'custody/hands' | 'custody/gate' | 'custody/gateBook'
+export type Kept =
+  'attendance/duties' | 'custody/hands' | 'custody/gate' | 'custody/gateBook' | 'custody/escorts'
 export interface Seen<T> {
   at: number
   value: T

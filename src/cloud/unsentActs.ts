@@ -75,7 +75,7 @@ const awaited = new Map<string, Answer<Output<LateAction>> | null>()
 let silence: Answer<never> = { ok: false, say: '', code: null, offline: true }
 
 const refusalOf = ({ action }: UnsentAct, say: string): string =>
-  action === 'custody/release' ? `${say}${LEFT_ALREADY}` : say
+  action === 'custody/release' || action === 'custody/releaseAtStop' ? `${say}${LEFT_ALREADY}` : say
 
 function settle(act: UnsentAct, answer: Answer<Output<LateAction>>): void {
   const op = opOf(act)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ROLL_MARKS, type RollMark, type Sweep } from '@/domain/attendance/Session'
-import type { MarkDifference } from '@/domain/attendance/rollTimes'
+import type { MarkDifference, RollDifference } from '@/domain/attendance/rollTimes'
 import type { CustodyState } from '@/domain/custody/Custody'
 import { ID_PATTERN, asId, type PupilId, type SessionId } from '@/domain/ids'
 import type { BlockKind } from '@/domain/plan/Plan'
@@ -129,6 +129,8 @@ export interface Roll {
   /** Why the roll cannot be taken now, in words; null when it can. */
   closed: string | null
   rows: RollRow[]
+  /** Where two rolls of this session say different things and nobody has corrected the mark yet. */
+  differences: RollDifference[]
 }
 
 export interface RollSaved {

@@ -5,6 +5,7 @@ import type { DayRecord } from '@/domain/custody/DayRecord'
 import { ABSENCE_VOICES, WHEREABOUTS } from '@/domain/attendance/Absence'
 import { LEAVE_BLOCKS } from '@/domain/attendance/blockLeave'
 import { LEAVE_REASONS } from '@/domain/attendance/Leave'
+import { ROLL_MARKS } from '@/domain/attendance/Session'
 import { dayReader, idOf } from './readers'
 
 const moment = z.number().int()
@@ -18,6 +19,7 @@ const byPhone = z.literal(true).optional()
 const walk = { escortId: z.string() }
 const stop = { ...walk, stopId: z.string(), stopName: z.string() }
 const session = { sessionId: idOf<'Session'>() }
+const correction = z.enum(ROLL_MARKS).optional()
 const rung = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
 const adultProofs = [
   z.strictObject({ how: z.literal('code'), collectorId: z.string() }),
@@ -37,13 +39,14 @@ const proof = z.discriminatedUnion('how', [
 ])
 
 const entry: z.ZodType<Entry> = z.discriminatedUnion('kind', [
-  z.strictObject({ ...act, kind: z.literal('received'), ...session }),
+  z.strictObject({ ...act, kind: z.literal('received'), ...session, correction }),
   z.strictObject({
     ...act,
     kind: z.literal('away'),
     ...session,
     mark: z.enum(['absent', 'leave']),
     reason: z.string().nullable(),
+    correction,
   }),
   z.strictObject({ ...act, kind: z.literal('offered'), to: person, toName: z.string() }),
   z.strictObject({ ...act, kind: z.literal('accepted'), ...from }),

@@ -13,6 +13,8 @@ const school = { schoolId: idOf<'School'>() }
 const act = { ...school, op: opReader }
 const walk = { ...act, escortId: idOf<'Escort'>() }
 const stop = { ...walk, stopId: idOf<'Stop'>() }
+/** When it was done on a phone without network. */
+const toldLater = { happenedAt: momentReader.optional() }
 const heads = z.number().int().min(0).max(200)
 const weekday = z.union([
   z.literal(1),
@@ -28,15 +30,15 @@ const words = (most: number) => wordsReader(most).pipe(z.string().min(1))
 export const escortInputs = {
   escorts: z.strictObject(school),
   departEscort: z.strictObject({ ...walk, heads }),
-  reachStop: z.strictObject({ ...stop, heads }),
+  reachStop: z.strictObject({ ...stop, ...toldLater, heads }),
   releaseAtStop: z.strictObject({
     ...stop,
     pupilId: idOf<'Pupil'>(),
     claim: custodyInputs.release.shape.claim,
-    happenedAt: momentReader.optional(),
+    ...toldLater,
   }),
-  leaveStop: z.strictObject(stop),
-  returnEscort: z.strictObject(walk),
+  leaveStop: z.strictObject({ ...stop, ...toldLater }),
+  returnEscort: z.strictObject({ ...walk, ...toldLater }),
   nameEscort: z.strictObject({
     ...walk,
     leaderId: idOf<'Person'>(),
@@ -89,6 +91,8 @@ export interface WalkChild extends HandChild {
   collectorText: string | null
   /** While the child is in the caller's hands; a barred one is never among them. */
   collectors: { id: string; name: string; relation: string }[]
+  /** Of the same group, and sounding the same: looked at before she is given away. */
+  alikes: HandChild[]
   walkAlone: { may: boolean; say: string }
 }
 
@@ -117,7 +121,7 @@ export interface Walk {
 
 export interface Walks {
   day: Day
-  /** Of whoever leads, walks along or holds a child of it; of the whole school for who leads the school. */
+  /** Of whoever leads, walks along or holds a child of it; of the whole school for the gate and who leads the school. */
   walks: Walk[]
   /** For who may name a substitute; empty for others. */
   staff: StaffChoice[]

@@ -9,6 +9,7 @@ import { dayReader, idOf, opReader, wordsReader } from './readers'
 
 const MOST_WORDS = 60
 const MOST_CALLER = 20
+const MOST_SEARCH = 20
 const school = { schoolId: idOf<'School'>() }
 const pupil = { pupilId: idOf<'Pupil'>() }
 const blocks = z.union([z.literal('all'), z.array(z.enum(LEAVE_BLOCKS)).max(3)])
@@ -28,7 +29,8 @@ export const leaveInputs = {
   cancelLeave: z
     .strictObject({ ...pupil, op: opReader, leaveOp: opReader })
     .refine(({ op, leaveOp }) => op !== leaveOp, { path: ['op'] }),
-  homeroomToday: z.strictObject(school),
+  /** `words`: any child of the school by name or pinyin initials, for the duty leader; own homerooms when left out. */
+  homeroomToday: z.strictObject({ ...school, words: wordsReader(MOST_SEARCH).optional() }),
   phoneLeave: z.strictObject({
     ...school,
     ...pupil,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { DailyDigest } from '@/domain/digest/DailyDigest'
+import type { DailyDigest, DigestChild } from '@/domain/digest/DailyDigest'
 import { TEMPLATES, type Template } from '@/domain/notice/Notice'
 import type { Day } from '@/domain/time'
 import { dayReader, idOf } from './readers'
@@ -24,6 +24,8 @@ export interface DigestPage {
   live: boolean
   /** Children in school this moment (for today). */
   inSchool: number
+  /** Children being looked for this moment (for today). */
+  lost: DigestChild[]
   week: DigestDay[]
   /** How many more pushes of this template the person can receive. */
   grantsLeft: number

@@ -20,8 +20,10 @@ export const asId = <Kind extends string>(text: string): Id<Kind> => text as Id<
 export const planId = (schoolId: SchoolId, termId: TermId): string => `${schoolId}:${termId}`
 export const weekId = (pupilId: PupilId, termId: TermId): string => `${pupilId}:${termId}`
 export const dayId = (schoolId: SchoolId, day: string): string => `${schoolId}:${day}`
-export const custodyId = (day: string, pupilId: PupilId): string => `${day}:${pupilId}`
-export const latePickupId = (day: string, pupilId: PupilId): string => `${day}:${pupilId}`
+/** What a child has one of each day is named by both: joins put the same id together in the database. */
+export const dayPrefix = (day: string): string => `${day}:`
+export const custodyId = (day: string, pupilId: PupilId): string => `${dayPrefix(day)}${pupilId}`
+export const latePickupId = (day: string, pupilId: PupilId): string => `${dayPrefix(day)}${pupilId}`
 export const sessionId = (day: string, courseId: CourseId): SessionId =>
   asId(`${day.split('-').join('')}_${courseId}`)
 /** The late room is a course of its own; its seats are counted per day. */

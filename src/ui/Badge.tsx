@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { cx } from './cx'
-import './Badge.scss'
 
 /** How many wait. Nothing is drawn for none. */
 export function Badge({ count, className }: { count: number; className?: string }): ReactNode {

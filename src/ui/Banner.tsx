@@ -5,7 +5,6 @@ import { cx } from './cx'
 import { Icon } from './Icon'
 import type { IconName } from './iconNames'
 import { named } from './named'
-import './Banner.scss'
 
 interface BannerProps {
   icon: IconName

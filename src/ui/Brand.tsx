@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { Icon } from './Icon'
-import './Brand.scss'
 
 /** The roof and one child under it. */
 export function Brand({ note }: { note?: string }): ReactNode {

@@ -4,7 +4,6 @@ import { cx } from './cx'
 import { Icon } from './Icon'
 import type { IconName } from './iconNames'
 import { Pressable } from './Pressable'
-import './Button.scss'
 
 /**
  * primary: the one solid step of a screen. soft: chosen already. danger: cannot be taken back (dark outline).

@@ -4,7 +4,6 @@ import { cx } from './cx'
 import { named } from './named'
 import { Pressable } from './Pressable'
 import type { Tone } from './tone'
-import './Card.scss'
 
 interface CardProps {
   children: ReactNode

@@ -4,7 +4,6 @@ import { cx } from './cx'
 import { Icon } from './Icon'
 import { named } from './named'
 import { Pressable } from './Pressable'
-import './Cell.scss'
 
 interface CellProps {
   title: ReactNode

@@ -3,7 +3,6 @@ import { View } from '@tarojs/components'
 import { cx } from './cx'
 import { Mark } from './Mark'
 import { Pressable } from './Pressable'
-import './CheckRow.scss'
 
 interface CheckRowProps {
   children: ReactNode

@@ -5,7 +5,6 @@ import { Icon } from './Icon'
 import type { IconName } from './iconNames'
 import { named } from './named'
 import type { Tone } from './tone'
-import './Chip.scss'
 
 interface ChipProps {
   children: ReactNode

@@ -3,7 +3,6 @@ import { Text, View } from '@tarojs/components'
 import { a11y } from './a11y'
 import { cx } from './cx'
 import { remaining } from './remaining'
-import './Countdown.scss'
 
 /** Shows what the caller says is left; the caller's clock is the server's. */
 export function Countdown({ ms, size = 'l' }: { ms: number; size?: 's' | 'l' }): ReactNode {

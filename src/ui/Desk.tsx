@@ -8,7 +8,6 @@ import { cx } from './cx'
 import { Icon } from './Icon'
 import { Pressable } from './Pressable'
 import type { TabItem } from './TabBar'
-import './Desk.scss'
 
 interface DeskProps<Key extends string> {
   /** The school or the bureau. */

@@ -3,7 +3,6 @@ import { View } from '@tarojs/components'
 import { a11y } from './a11y'
 import { Button } from './Button'
 import { Overlay } from './Overlay'
-import './Dialog.scss'
 
 interface DialogProps {
   open: boolean

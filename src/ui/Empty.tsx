@@ -3,7 +3,6 @@ import { View } from '@tarojs/components'
 import type { IconName } from './iconNames'
 import { Tile } from './Tile'
 import type { Tone } from './tone'
-import './Empty.scss'
 
 interface EmptyProps {
   icon: IconName

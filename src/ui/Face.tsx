@@ -5,7 +5,6 @@ import { cx } from './cx'
 import { faceDrawing, type FaceTraits } from './faceDrawing'
 import { Icon } from './Icon'
 import { svgImage } from './svgImage'
-import './Face.scss'
 
 interface FaceProps {
   /** Whose face: said to a screen reader. */

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { cx } from './cx'
-import './KeyValue.scss'
 
 interface Pair {
   key: string

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { cx } from './cx'
 import { Icon } from './Icon'
-import './Mark.scss'
 
 /** The drawn ring of a radio or the box of a checkbox; the row around it carries the role. */
 export function Mark({ shape, on, look }: { shape: 'ring' | 'box'; on: boolean; look?: boolean }): ReactNode {

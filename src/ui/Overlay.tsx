@@ -2,7 +2,6 @@ import { useEffect, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { a11y } from './a11y'
 import { cx } from './cx'
-import './Overlay.scss'
 
 interface OverlayProps {
   place: 'bottom' | 'middle'

@@ -4,7 +4,6 @@ import { a11y } from './a11y'
 import { cx } from './cx'
 import { Icon } from './Icon'
 import { named } from './named'
-import './Field.scss'
 
 interface PickerFieldProps {
   label: string

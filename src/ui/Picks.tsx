@@ -4,7 +4,6 @@ import { a11y } from './a11y'
 import { saidChoice, type Choice } from './choice'
 import { cx } from './cx'
 import { Pressable } from './Pressable'
-import './Picks.scss'
 
 interface PicksProps<Key extends string> {
   items: readonly Choice<Key>[]

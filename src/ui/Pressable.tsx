@@ -4,7 +4,6 @@ import { a11y } from './a11y'
 import { cx } from './cx'
 import { keyboard } from './keyboard'
 import { named } from './named'
-import './Pressable.scss'
 
 type Roles = 'button' | 'link' | 'checkbox' | 'radio' | 'switch' | 'tab'
 

@@ -3,7 +3,6 @@ import { Image, View } from '@tarojs/components'
 import { renderSVG } from 'uqr'
 import { a11y } from './a11y'
 import { svgImage } from './svgImage'
-import './QrCode.scss'
 
 /** Dark on white in every theme: scanners want it so. */
 export function QrCode({ value, label }: { value: string; label: string }): ReactNode {

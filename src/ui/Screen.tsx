@@ -7,7 +7,6 @@ import type { Ground } from './grounds'
 import { TitleBar } from './TitleBar'
 import { ToastSlot } from './ToastSlot'
 import { usePaint } from './usePaint'
-import './Screen.scss'
 
 interface ScreenProps {
   title: string

@@ -4,7 +4,6 @@ import { a11y } from './a11y'
 import { Icon } from './Icon'
 import { named } from './named'
 import { Pressable } from './Pressable'
-import './SearchField.scss'
 
 interface SearchFieldProps {
   /** What is searched: 「学校名」. */

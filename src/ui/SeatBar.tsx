@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { cx } from './cx'
 import { Track } from './Track'
-import './SeatBar.scss'
 
 const tones = { open: 'green', few: 'amber', full: 'ink' } as const
 

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { a11y } from './a11y'
-import './Section.scss'
 
 /** The title over a group of cards; `end` is a quiet word or a link. */
 export function Section({ title, end }: { title: string; end?: ReactNode }): ReactNode {
@@ -10,7 +9,7 @@ export function Section({ title, end }: { title: string; end?: ReactNode }): Rea
       <View className="t-lead b" {...a11y({ role: 'heading' })}>
         {title}
       </View>
-      {end !== undefined && <View className="t-note ink-2">{end}</View>}
+      {end !== undefined && <View className="t-note af-section-end">{end}</View>}
     </View>
   )
 }

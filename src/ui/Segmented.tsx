@@ -5,7 +5,6 @@ import { Badge } from './Badge'
 import { saidChoice, type Choice } from './choice'
 import { cx } from './cx'
 import { Pressable } from './Pressable'
-import './Segmented.scss'
 
 interface SegmentedProps<Key extends string> {
   items: readonly Choice<Key>[]

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { a11y } from './a11y'
 import { Overlay } from './Overlay'
-import './Sheet.scss'
 
 interface SheetProps {
   open: boolean

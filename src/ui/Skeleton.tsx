@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { a11y } from './a11y'
 import { Card } from './Card'
-import './Skeleton.scss'
 
 /** The shape of what is coming: cards with a face and a few lines. */
 export function Skeleton({ cards = 2, lines = 2 }: { cards?: number; lines?: number }): ReactNode {

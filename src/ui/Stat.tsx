@@ -6,7 +6,6 @@ import { Icon } from './Icon'
 import type { IconName } from './iconNames'
 import { named } from './named'
 import { Pressable } from './Pressable'
-import './Stat.scss'
 
 interface StatProps {
   label: string

@@ -4,7 +4,6 @@ import { cx } from './cx'
 import { Icon } from './Icon'
 import type { IconName } from './iconNames'
 import type { Tone } from './tone'
-import './State.scss'
 
 interface StateProps {
   icon: IconName

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { cx } from './cx'
 import { Pressable } from './Pressable'
-import './Switch.scss'
 
 interface SwitchProps {
   /** What it turns on; said, not shown: the row beside it shows it. */

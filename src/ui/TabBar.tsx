@@ -7,7 +7,6 @@ import { cx } from './cx'
 import { Icon } from './Icon'
 import type { IconName } from './iconNames'
 import { Pressable } from './Pressable'
-import './TabBar.scss'
 
 export interface TabItem<Key extends string> extends Choice<Key> {
   icon: IconName

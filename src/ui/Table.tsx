@@ -3,7 +3,6 @@ import { View } from '@tarojs/components'
 import { a11y } from './a11y'
 import { cx } from './cx'
 import { keyboard } from './keyboard'
-import './Table.scss'
 
 export interface Column<Row> {
   key: string

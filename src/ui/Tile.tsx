@@ -4,7 +4,6 @@ import { cx } from './cx'
 import { Icon } from './Icon'
 import type { IconName } from './iconNames'
 import type { Tone } from './tone'
-import './Tile.scss'
 
 /** An icon on a small coloured square, at the head of a row. */
 export function Tile({

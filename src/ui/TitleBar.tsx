@@ -4,7 +4,6 @@ import Taro from '@tarojs/taro'
 import { a11y } from './a11y'
 import { Icon } from './Icon'
 import { Pressable } from './Pressable'
-import './TitleBar.scss'
 
 /** Stands in for WeChat's navigation bar on the web, where nothing draws one. */
 export function TitleBar({ title }: { title: string }): ReactNode {

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { a11y } from './a11y'
 import { cx } from './cx'
-import './WeekChart.scss'
 
 export interface WeekDay {
   key: string

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { killRounds } from './killRounds'
 import { REQUEST_BUDGET, requestsPerAction } from './requests'
 import { rush } from './rush'
+import { SAFETY_BUDGET, safetyRequests } from './safetyRequests'
 import { NODE_BUDGET, screenCosts, SET_DATA_BUDGET } from './screens'
 import { packageSizes, SIZE_BUDGET } from './sizes'
 import { DIST } from '../../config/dist'
@@ -34,6 +35,7 @@ function flatten(
 async function bench(): Promise<number> {
   const measured = {
     requests: await requestsPerAction(),
+    safety: await safetyRequests(),
     package: packageSizes(path.join(DIST, 'weapp')),
     ...(await screenCosts()),
     rush: await rush(CALLERS),
@@ -41,6 +43,7 @@ async function bench(): Promise<number> {
   }
   const lines = [
     ...flatten('requests', measured.requests, REQUEST_BUDGET),
+    ...flatten('safety', measured.safety, SAFETY_BUDGET),
     ...flatten('package', measured.package, SIZE_BUDGET),
     ...flatten('nodes', measured.nodes, NODE_BUDGET),
     ...flatten('setData', measured.setData, SET_DATA_BUDGET),

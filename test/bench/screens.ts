@@ -54,6 +54,7 @@ export async function screenCosts(): Promise<ScreenCosts> {
     })
     await tap('roll-mark', roll, `#mark-${first}`)
     await tap('roll-mark-back', roll, `#mark-${first}`)
+    await tap('roll-homework', roll, `#homework-${first}`)
     roll.close()
     const marks = Object.fromEntries(school.pupils.map((p) => [p._id, 'present' as const]))
     await town.ask(school.teacher(1).openid, 'attendance/submitRoll', {

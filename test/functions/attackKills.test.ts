@@ -1,12 +1,14 @@
 /** Every writing action, killed before and after each of its requests, sent again, healed by the timers: the state is whole. */
 import type { Action, Input } from '@/contract/api'
 import { brokenRules } from '@/domain/custody/rules'
-import { asId } from '@/domain/ids'
+import { latePickup } from '@/domain/attendance/LatePickup'
+import { asId, latePickupId } from '@/domain/ids'
+import { atMinute } from '@/domain/time'
 import { aSchool } from './given/aSchool'
 import { newOp, Town } from './given/Town'
 
 const DAY = '2026-11-23'
-const CHILDREN = 240
+const CHILDREN = 340
 
 describe('函数死在每两次写之间：同一动作再来一次，定时器跑过，状态完整', () => {
   const school = aSchool({
@@ -228,6 +230,100 @@ describe('函数死在每两次写之间：同一动作再来一次，定时器�
       }),
       whole: async (n) => [(await custody(n)).status, (await custody(n)).entries.length],
       is: ['released', 2],
+    }),
+    killed({
+      action: 'attendance/decideLate',
+      minute: 900,
+      who: () => school.lateTeacher.openid,
+      prepare: (n) =>
+        town.cloud.db.insertMany('late_pickups', [
+          latePickup(
+            {
+              _id: latePickupId(DAY, pupilId(n)),
+              schoolId,
+              pupilName: school.pupil(n).name,
+              feeFen: 0,
+              collectorText: '妈妈',
+              by: school.guardian(n)._id,
+              byName: '妈妈',
+              at: atMinute(DAY, 890),
+              ...late(n),
+            },
+            { status: 'pending', decidedBy: null, answerBy: atMinute(DAY, 950) },
+          ),
+        ]),
+      input: (n) => ({
+        schoolId,
+        pupilId: pupilId(n),
+        day: DAY,
+        op: newOp(),
+        decision: 'approve',
+        reason: '',
+        alternative: null,
+        words: '',
+      }),
+      whole: async (n) => [
+        (await town.one('late_pickups', latePickupId(DAY, pupilId(n)))).status,
+        await lateLegs(n),
+      ],
+      is: ['approved', 1],
+    }),
+    killed({
+      action: 'attendance/phoneLate',
+      minute: 992,
+      who: () => school.dutyLeader.openid,
+      input: (n) => ({
+        schoolId,
+        pupilId: pupilId(n),
+        op: newOp(),
+        untilMinute: 1140,
+        collectorId: `sh-g${n}`,
+        caller: '妈妈',
+      }),
+      whole: async (n) => [
+        (await town.one('late_pickups', latePickupId(DAY, pupilId(n)))).status,
+        await lateLegs(n),
+      ],
+      is: ['approved', 1],
+    }),
+    killed({
+      action: 'attendance/phoneLeave',
+      minute: 900,
+      who: teacher,
+      prepare: (n) => town.ask(guardian(n), 'attendance/applyLate', late(n)),
+      input: (n) => ({
+        schoolId,
+        pupilId: pupilId(n),
+        op: newOp(),
+        relation: '妈妈',
+        reason: 'sick',
+        words: '',
+        blocks: 'all',
+      }),
+      whole: async (n) => [
+        (await custody(n)).status,
+        (await town.one('late_pickups', latePickupId(DAY, pupilId(n)))).status,
+      ],
+      is: ['leave', 'cancelled'],
+    }),
+    killed({
+      action: 'attendance/stopLatePattern',
+      minute: 900,
+      who: guardian,
+      prepare: (n) =>
+        town.ask(guardian(n), 'attendance/setLatePattern', {
+          pupilId: pupilId(n),
+          op: newOp(),
+          weekdays: [1],
+          untilMinute: 1140,
+          collectorId: `sh-g${n}`,
+        }),
+      input: (n) => ({ pupilId: pupilId(n), op: newOp(), from: '2026-11-30' }),
+      whole: async (n) => {
+        const [pattern] = await town.all('late_patterns', { pupilId: pupilId(n) })
+        return [pattern?.to, pattern?.version, await lateLegs(n)]
+      },
+      is: ['2026-11-29', 2, 1],
     }),
   ]
 

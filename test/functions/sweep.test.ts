@@ -102,7 +102,7 @@ describe('点名时顺手记下的：作业、给家长的话、早退、改过�
       },
     })
     const { reply, requests } = await town.call(school.guardian(1).openid, 'custody/family', {})
-    expect(requests).toBeLessThanOrEqual(6)
+    expect(requests).toBeLessThanOrEqual(4)
     expect(reply).toMatchObject({
       value: { children: [{ sweep: { homework: true, note: '字写得工整' } }] },
     })

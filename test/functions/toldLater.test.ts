@@ -59,12 +59,26 @@ describe('一节课，两部手机', () => {
     const session = await town.one('sessions', SESSION)
     expect(session.marks[pupil(7)]?.map((event) => event.mark)).toEqual(['absent', 'present'])
     expect(session.merged).toHaveLength(1)
+    const read = () => town.ask(teacher, 'attendance/roll', { schoolId, sessionId: SESSION })
+    expect((await read()).differences).toMatchObject([
+      { pupilId: pupil(7), said: [{ mark: 'absent' }, { mark: 'present' }], stands: 'present' },
+      { pupilId: pupil(8), said: [{ mark: 'present' }, { mark: 'absent' }], stands: 'absent' },
+    ])
 
     const before = await town.all('custody', { schoolId })
     const again = await town.call(teacher, 'attendance/submitRoll', told)
     expect(again.reply).toMatchObject({ ok: true, value: { differences: [{}, {}] } })
     expect(await town.all('custody', { schoolId })).toEqual(before)
     expect((await town.one('sessions', SESSION)).marks[pupil(7)]).toHaveLength(2)
+    await town.ask(teacher, 'attendance/correctMark', {
+      schoolId,
+      sessionId: SESSION,
+      op: newOp(),
+      pupilId: pupil(8),
+      mark: 'late',
+      reason: '',
+    })
+    expect((await read()).differences.map((one) => one.pupilId)).toEqual([pupil(7)])
   })
 
   test('没有网络时点的那一份后到：先说的不盖后说的，写下自己的时间', async () => {

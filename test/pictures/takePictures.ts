@@ -25,6 +25,9 @@ export interface Scene {
 
 type Look = 'dark' | 'large'
 
+/** Sharp enough to read, small enough to keep. */
+const PIXELS_PER_POINT = 1.5
+
 interface Studio {
   stage: Stage
   base: string
@@ -42,6 +45,7 @@ async function onPhone(browser: Browser, studio: Studio, scene: Scene, look: Loo
     url: scene.url?.() ?? '',
     theme: look === 'dark' ? 'dark' : 'light',
     large: look === 'large',
+    scale: PIXELS_PER_POINT,
   })
   const file = path.join(folder, `${scene.name}${look === null ? '' : `-${look}`}.png`)
   await scene.steps?.(phone)
@@ -65,23 +69,30 @@ async function atDesk(browser: Browser, studio: Studio, scene: Scene, width: num
   return file
 }
 
-/** Takes each scene on a phone of its own, and fails when the program went wrong on one. */
+/** Takes each scene on a phone of its own; fails in the end when the program went wrong on one. */
 export async function takePictures(scenes: Scene[], studio: Studio): Promise<string[]> {
   fs.mkdirSync(studio.folder, { recursive: true })
   const browser = await launchChromium()
   const taken: string[] = []
+  const failed: string[] = []
+  const take = async (scene: Scene, look: Look | null): Promise<void> => {
+    try {
+      if (scene.deskWidth !== undefined) taken.push(await atDesk(browser, studio, scene, scene.deskWidth))
+      else taken.push(await onPhone(browser, studio, scene, look))
+    } catch (error) {
+      failed.push(`${scene.name}${look === null ? '' : `-${look}`}: ${String(error)}`)
+    }
+  }
   try {
     for (const scene of scenes) {
       await studio.stage.until(scene.minute)
       await scene.before?.()
       if (studio.only.length > 0 && !studio.only.includes(scene.name)) continue
-      if (scene.deskWidth !== undefined) taken.push(await atDesk(browser, studio, scene, scene.deskWidth))
-      else
-        for (const look of [null, ...(scene.looks ?? [])])
-          taken.push(await onPhone(browser, studio, scene, look))
+      for (const look of [null, ...(scene.looks ?? [])]) await take(scene, look)
     }
   } finally {
     await browser.close()
   }
+  if (failed.length > 0) throw new Error(failed.join('\n'))
   return taken
 }

@@ -30,6 +30,12 @@ const isMissingAt = ({ _id, startsAtMinute, roll, day: on }: Session, day: Custo
   (roll === null || roll.at > at) &&
   day.some((custody) => custody.itinerary.some((leg) => leg.sessionId === _id))
 
+/** Who walks with a group is awaited at her stop; who stays late does not walk. */
+function homeMinute({ escort, endsAtMinute, itinerary }: Custody): number {
+  if (escort === null || itinerary.some((leg) => leg.block === 'late')) return endsAtMinute
+  return Math.max(endsAtMinute, escort.stopMinute + escort.delayMinutes)
+}
+
 /** A recount from the raw records that shares nothing with the digest but the fold. */
 function recount(day: Custody[], sessions: Session[], at: number) {
   const count = (...statuses: string[]) => day.filter((c) => statuses.includes(statusAt(c, at))).length
@@ -42,8 +48,7 @@ function recount(day: Custody[], sessions: Session[], at: number) {
     explained,
     unexplained: absent.length - explained,
     notYetCalled: count('expected'),
-    uncollected: day.filter((c) => statusAt(c, at) === 'held' && at >= atMinute(c.day, c.endsAtMinute))
-      .length,
+    uncollected: day.filter((c) => statusAt(c, at) === 'held' && at >= atMinute(c.day, homeMinute(c))).length,
     lateCare: day.filter((c) => c.itinerary.some((leg) => leg.block === 'late')).length,
     rollsNotTaken: sessions.filter((session) => isMissingAt(session, day, at)).length,
   }

@@ -13,14 +13,16 @@ import { staffOf } from './staffOf'
 import { walkView } from './walkView'
 
 const seesAll = ({ person, today }: Caller, schoolId: SchoolId): boolean =>
-  (['duty-leader', 'office', 'principal'] as const).some((role) => holds(person, role, schoolId, today))
+  (['duty-leader', 'office', 'principal', 'gate'] as const).some((role) =>
+    holds(person, role, schoolId, today),
+  )
 
 const walksAlong = (escort: Escort, children: Custody[], { personId }: Caller): boolean =>
   escort.leaderId === personId ||
   escort.secondId === personId ||
   children.some((child) => child.holder === personId && child.escort?.groupId === escort.groupId)
 
-/** 今天的路队: those one leads, walks along with or holds a child of; all of them for who leads the school. */
+/** 今天的路队: those one leads, walks along with or holds a child of; all of them for the gate and who leads the school. */
 export const escorts = action({
   deed: 'custody/escorts',
   input: escortInputs.escorts,

@@ -6,6 +6,7 @@ import { no, yes } from '@/domain/result'
 import { action } from '../../_kit/handle'
 import { is, to } from '../../_kit/operators'
 import { withNotices } from '../../_kit/outbox'
+import { goneHome } from '../../_kit/shifts'
 import { store } from '../../_kit/store'
 import { staffOf } from './staffOf'
 import { escortToday } from './walks'
@@ -34,7 +35,8 @@ export const nameEscort = action({
       await leadTo(escort)
       return answerOf(escort)
     }
-    const staff = await staffOf(schoolId, caller.today)
+    const gone = await goneHome(schoolId, caller.today)
+    const staff = (await staffOf(schoolId, caller.today)).filter(({ personId }) => !gone.has(personId))
     const named = nameAdults({
       escort,
       leaderId,

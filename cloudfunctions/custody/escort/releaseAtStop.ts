@@ -1,21 +1,15 @@
 import { escortInputs, type ReleasedAtStop } from '@/contract/escort'
-import { NOT_HELD, type Custody, type Release } from '@/domain/custody/Custody'
+import type { Release } from '@/domain/custody/Custody'
 import { atStop } from '@/domain/escort/atStop'
 import { outWith } from '@/domain/escort/walk'
 import { dayBegins, isOfDay, toldLater } from '@/domain/eventTime'
 import { releasedNotice } from '@/domain/notice/notices'
 import { no, yes, type Result } from '@/domain/result'
 import { action } from '../../_kit/handle'
-import { is, to } from '../../_kit/operators'
-import { withNotices } from '../../_kit/outbox'
 import { store } from '../../_kit/store'
+import { decidedTwice, letGo, releasedBy } from '../letGo'
 import { childToday, cityOf, decide, pupilOf, rememberRefusal } from '../releaseFacts'
 import { escortToday, loadWalk, othersOut, type LoadedWalk } from './walks'
-
-const releasedBy = (custody: Custody | null, op: string): Release | null =>
-  custody?.status === 'released' && custody.entries.some((e) => e.kind === 'released' && e.op === op)
-    ? custody.release
-    : null
 
 async function told(walk: LoadedWalk, release: Release, pupilId: string): Promise<ReleasedAtStop> {
   const { escort, children } = walk
@@ -36,54 +30,29 @@ export const releaseAtStop = action({
     if (!isOfDay(input.happenedAt, day)) return no({ code: 'custody/told-another-day' })
     const found = await escortToday(schoolId, day, escortId)
     if (!found.ok) return found
-    const walk = await loadWalk(found.value, caller)
-    const custody = await childToday(schoolId, day, pupilId)
-    if (custody === null) return no({ code: 'custody/unknown-child' })
-    const before = releasedBy(custody, op)
-    if (before !== null) return yes(await told(walk, before, pupilId))
-    const stands = atStop(walk.escort, custody, stopId, caller.personId)
-    if (!stands.ok) return stands
-    const pupil = await pupilOf(custody)
-    if (pupil === null) return no({ code: 'custody/unknown-child' })
-    const claimed = { now, caller, op, custody, pupil, city: await cityOf(), claim, atStop: true }
-    const decided = decide(claimed)
-    if (!decided.ok) return rememberRefusal(claimed, decided.refusal)
-    const { collectorText } = decided.value
-    const proof = stands.value(decided.value.proof)
-    const happenedAt = toldLater(input.happenedAt, dayBegins(day), now)
-    const given: Release = { at: now, by: caller.personId, byName: caller.name, proof, collectorText }
-    const changed = await store.update(
-      'custody',
-      {
-        _id: custody._id,
-        status: 'held',
-        holder: caller.personId,
-        codeTries: custody.codeTries,
-        'entries.op': is.not(op),
-      },
-      {
-        ...NOT_HELD,
-        status: 'released',
-        release: given,
-        entries: to.append({
-          op,
-          at: now,
-          by: caller.personId,
-          byName: caller.name,
-          kind: 'released',
-          proof,
-          collectorText,
-          ...(happenedAt === undefined ? {} : { happenedAt }),
-        }),
-        ...withNotices([releasedNotice(custody, collectorText, now)]),
-      },
-    )
-    if (changed > 0) return yes(await told(walk, given, pupilId))
-    const after = await store.get('custody', custody._id)
-    const mine = releasedBy(after, op)
-    if (mine !== null) return yes(await told(walk, mine, pupilId))
-    if (after?.status === 'released')
-      return no({ code: 'custody/released-already', pupil: custody.name, at: after.release.at })
-    return no({ code: 'busy/try-again' })
+    return decidedTwice(async (again) => {
+      const walk = await loadWalk(found.value, caller)
+      const read = walk.children.find((child) => child.pupilId === pupilId)
+      const custody = read ?? (await childToday(schoolId, day, pupilId))
+      if (custody === null) return no({ code: 'custody/unknown-child' })
+      const before = releasedBy(custody, op)
+      if (before !== null) return yes(await told(walk, before, pupilId))
+      if (again && custody.status === 'released')
+        return no({ code: 'custody/released-already', pupil: custody.name, at: custody.release.at })
+      const stands = atStop(walk.escort, custody, stopId, caller.personId)
+      if (!stands.ok) return stands
+      const pupil = await pupilOf(custody)
+      if (pupil === null) return no({ code: 'custody/unknown-child' })
+      const claimed = { now, caller, op, custody, pupil, city: await cityOf(), claim, atStop: true }
+      const decided = decide(claimed)
+      if (!decided.ok) return rememberRefusal(claimed, decided.refusal)
+      const { collectorText } = decided.value
+      const proof = stands.value(decided.value.proof)
+      const happenedAt = toldLater(input.happenedAt, dayBegins(day), now)
+      const given: Release = { at: now, by: caller.personId, byName: caller.name, proof, collectorText }
+      const notices = [releasedNotice(custody, collectorText, now)]
+      const left = await letGo({ op, custody, release: given, happenedAt, notices })
+      return left ? yes(await told(walk, given, pupilId)) : 'changed'
+    })
   },
 })

@@ -1,6 +1,7 @@
 import type { Walk, WalkChild } from '@/contract/escort'
 import { decideRelease } from '@/domain/custody/release'
 import { mayCollect } from '@/domain/custody/gateBook'
+import { soundAlikes } from '@/domain/custody/sameSound'
 import { isHeld, type Custody } from '@/domain/custody/Custody'
 import type { Escort } from '@/domain/escort/Escort'
 import { ratioFor } from '@/domain/escort/ratio'
@@ -54,7 +55,7 @@ function walkAlone(custody: Custody, pupil: Pupil, { now, city }: Seen): WalkChi
   return { may: may.ok, say: may.ok ? '' : say(may.refusal) }
 }
 
-function childView(custody: Custody, escort: Escort, seen: Seen): WalkChild {
+function childView(custody: Custody, escort: Escort, own: Custody[], seen: Seen): WalkChild {
   const walk = walkOf(custody.entries)
   const pupil = seen.pupils.get(custody.pupilId)
   const isMine = custody.holder === seen.me
@@ -74,6 +75,7 @@ function childView(custody: Custody, escort: Escort, seen: Seen): WalkChild {
       isMine && pupil !== undefined
         ? mayCollect(pupil).map(({ id, name, relation }) => ({ id, name, relation }))
         : [],
+    alikes: soundAlikes(custody, own).map(handChild),
     walkAlone: isMine && pupil !== undefined ? walkAlone(custody, pupil, seen) : { may: false, say: '' },
   }
 }
@@ -100,7 +102,7 @@ export function walkView(escort: Escort, children: Custody[], seen: Seen): Walk 
     departedAt: stepAt('departed'),
     returnedAt: stepAt('returned'),
     stops: escort.stops.map((stop) => ({ ...stop, isLeft: isLeft(stop.id) })),
-    children: own.map((child) => childView(child, escort, seen)),
+    children: own.map((child) => childView(child, escort, own, seen)),
     ratio: ratioFor(
       city.escortRatio,
       (inHand.length > 0 ? inHand : own).map((child) => child.grade),

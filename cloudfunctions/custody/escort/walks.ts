@@ -3,8 +3,9 @@ import type { Stepped } from '@/contract/escort'
 import type { Caller } from '@/domain/access'
 import type { Custody } from '@/domain/custody/Custody'
 import type { Escort, EscortStep } from '@/domain/escort/Escort'
-import { entryOf } from '@/domain/escort/walk'
+import { entryOf, type WalkFacts } from '@/domain/escort/walk'
 import { walkOf } from '@/domain/escort/walksWith'
+import { dayBegins, isOfDay, toldLater } from '@/domain/eventTime'
 import type { SchoolId } from '@/domain/ids'
 import { last } from '@/domain/lists'
 import { notCollectedNotice } from '@/domain/notice/escortNotices'
@@ -53,16 +54,23 @@ async function enter(escort: Escort, step: EscortStep): Promise<void> {
     )
 }
 
+/** Whether a record still lacks the step; of children who were not read only their holder's own reading tells. */
+const isEntered = ({ op, by, pupilIds }: EscortStep, children: Custody[], reader: string): boolean =>
+  pupilIds.every((pupilId) => {
+    const child = children.find((one) => one.pupilId === pupilId)
+    if (child === undefined) return reader === by
+    return child.status !== 'held' || child.holder !== by || child.entries.some((entry) => entry.op === op)
+  })
+
 /** What a function that died left open is finished first. */
 export async function loadWalk(escort: Escort, { personId }: Pick<Caller, 'personId'>): Promise<LoadedWalk> {
-  const open = last(escort.steps)
-  if (open !== undefined) await enter(escort, open)
   const { schoolId, day, groupId } = escort
-  const children = await store.find(
-    'custody',
-    is.anyOf({ schoolId, day }, { 'escort.groupId': groupId }, { holder: personId }),
-  )
-  return { escort, children }
+  const theirs = is.anyOf({ schoolId, day }, { 'escort.groupId': groupId }, { holder: personId })
+  const children = await store.find('custody', theirs)
+  const open = last(escort.steps)
+  if (open === undefined || isEntered(open, children, personId)) return { escort, children }
+  await enter(escort, open)
+  return { escort, children: await store.find('custody', theirs) }
 }
 
 const isOutWith = (escort: Escort, child: Custody): boolean => {
@@ -77,21 +85,34 @@ export const othersOut = ({ escort, children }: LoadedWalk, pupilIds: readonly s
 const stateAfter = (walk: LoadedWalk, step: EscortStep): Escort['state'] =>
   step.kind === 'returned' && othersOut(walk, step.pupilIds).length === 0 ? 'done' : 'walking'
 
+interface Stepping {
+  schoolId: SchoolId
+  escortId: string
+  op: string
+  happenedAt?: number | undefined
+}
+
 /** Takes the step that `decide` allows. The same act sent twice is one step; of two phones the second decides anew. */
 export async function takeStep(
-  { schoolId, escortId, op }: { schoolId: SchoolId; escortId: string; op: string },
+  { schoolId, escortId, op, happenedAt = undefined }: Stepping,
   { caller, now }: Context,
-  decide: (
-    facts: LoadedWalk & Pick<EscortStep, 'op' | 'at' | 'by' | 'byName'>,
-  ) => Result<EscortStep> | Promise<Result<EscortStep>>,
+  decide: (facts: WalkFacts) => Result<EscortStep> | Promise<Result<EscortStep>>,
 ): Promise<Result<Stepped>> {
+  if (!isOfDay(happenedAt, caller.today)) return no({ code: 'custody/told-another-day' })
   const found = await escortToday(schoolId, caller.today, escortId)
   if (!found.ok) return found
   const walk = await loadWalk(found.value, caller)
   const { escort } = walk
   const done = escort.steps.find((step) => step.op === op)
   if (done !== undefined) return yes({ state: escort.state, pupilIds: done.pupilIds })
-  const decided = await decide({ ...walk, op, at: now, by: caller.personId, byName: caller.name })
+  const decided = await decide({
+    ...walk,
+    op,
+    at: now,
+    by: caller.personId,
+    byName: caller.name,
+    happenedAt: toldLater(happenedAt, dayBegins(caller.today), now),
+  })
   if (!decided.ok) return decided
   const step = decided.value
   const state = stateAfter(walk, step)

@@ -36,12 +36,15 @@ export const MOST_REASON = 60
 /** 延时班的老师 decides while there are seats; beyond them the duty leader or the principal. */
 export type LateDecider = 'late-teacher' | 'leader'
 
-/** Who the caller is to the late room; null: nobody who decides. */
+/** Who the caller is to the late room; null: nobody who decides. `today`: who has the room today, a stand-in perhaps. */
 export const lateDeciderOf = (
   late: Pick<LateCare, 'teacherId'>,
+  today: Pick<LateCare, 'teacherId'>,
   caller: { personId: string; leads: boolean },
-): LateDecider | null =>
-  caller.leads ? 'leader' : caller.personId === late.teacherId ? 'late-teacher' : null
+): LateDecider | null => {
+  if (caller.leads) return 'leader'
+  return [late, today].some(({ teacherId }) => teacherId === caller.personId) ? 'late-teacher' : null
+}
 
 export interface LateDecision {
   decision: 'approve' | 'refuse'

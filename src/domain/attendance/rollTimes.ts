@@ -3,6 +3,7 @@ import { withinReason } from '../eventTime'
 import type { PersonId, PupilId } from '../ids'
 import { last } from '../lists'
 import { mergeMarks } from './mergeMarks'
+import { clockTextAt } from '../time'
 import { markText, type MarkEvent, type RollMark, type RollTaken, type Session } from './Session'
 
 /** When the list was confirmed and when single marks were changed by hand, epoch milliseconds within reason. */
@@ -24,6 +25,19 @@ export interface MarkDifference {
 /** 「小辰：您记「未到」，周岚老师记「到」，现在算「到」」 */
 export const differenceText = ({ name, mine, theirs, byName, stands }: MarkDifference): string =>
   `${name}：您记「${markText(mine)}」，${byName}记「${markText(theirs)}」，现在算「${markText(stands)}」`
+
+/** The same for whoever opens the session later, the first phone too. */
+export interface RollDifference {
+  pupilId: PupilId
+  name: string
+  /** What each roll said, by the time of the mark. */
+  said: { byName: string; at: number; mark: RollMark }[]
+  stands: RollMark
+}
+
+/** 「小辰：17:26 周岚老师记「未到」，17:30 孙倩老师记「到」，现在算「到」」 */
+export const rollDifferenceText = ({ name, said, stands }: RollDifference): string =>
+  `${name}：${said.map(({ byName, at, mark }) => `${clockTextAt(at)} ${byName}记「${markText(mark)}」`).join('，')}，现在算「${markText(stands)}」`
 
 interface Marked extends RollTimes {
   op: string
@@ -67,5 +81,26 @@ export function differencesOf(
     if (theirs === undefined || theirs.mark === mine.mark) return []
     const stands = isInForce(mine, others) ? mine.mark : theirs.mark
     return [{ pupilId, name, mine: mine.mark, theirs: theirs.mark, byName: nameOf(theirs, session), stands }]
+  })
+}
+
+/** Where the rolls of a session differ. A child stays named until somebody corrects the mark by hand. */
+export function standingDifferences(
+  session: Pick<Session, 'marks' | 'roll' | 'merged'>,
+  children: { pupilId: PupilId; name: string }[],
+): RollDifference[] {
+  const { roll, merged } = session
+  const rolls = new Map([...(roll === null ? [] : [roll]), ...merged].map((one) => [one.op, one.byName]))
+  return children.flatMap(({ pupilId, name }): RollDifference[] => {
+    const events = mergeMarks(session.marks[pupilId] ?? [], [])
+    const stands = last(events)
+    const said = events.flatMap(({ id, at, mark }) => {
+      const byName = rolls.get(id)
+      return byName === undefined ? [] : [{ byName, at, mark }]
+    })
+    const isOfRolls = stands !== undefined && said.length === events.length
+    return isOfRolls && new Set(said.map(({ mark }) => mark)).size > 1
+      ? [{ pupilId, name, said, stands: stands.mark }]
+      : []
   })
 }

@@ -111,6 +111,28 @@ export function withdrawStandIn(session: Session, by: PersonId): Result<StandIn>
 export const isSettled = (standIn: StandIn | null): standIn is StandIn =>
   standIn !== null && (standIn.state === 'accepted' || standIn.state === 'named')
 
+type Taught = Lesson & Pick<Session, 'teacherId' | 'roll' | 'standIn'>
+
+const settledAt = ({ answeredAt, at }: StandIn): number => answeredAt ?? at
+
+/**
+ * Stand-ins to be taken back, of the lessons of one day: the colleague has another lesson of that hour. Of two stand-ins
+ * the later one goes; a lesson whose roll is taken has been given, and stays.
+ */
+export function doubleBooked<L extends Taught>(sessions: L[]): L[] {
+  const settled = sessions
+    .filter(({ standIn, teacherId }) => isSettled(standIn) && standIn.to === teacherId)
+    .sort((a, b) =>
+      a.standIn === null || b.standIn === null ? 0 : settledAt(b.standIn) - settledAt(a.standIn),
+    )
+  const takenBack = new Set<L>()
+  for (const session of settled) {
+    const others = sessions.filter((one) => one.teacherId === session.teacherId && !takenBack.has(one))
+    if (session.roll === null && clashOf(session, others) !== null) takenBack.add(session)
+  }
+  return [...takenBack]
+}
+
 /** Since when the teacher of now is on duty: who took over late is not late with the roll at once. */
 export const onDutySince = ({ standIn, day, startsAtMinute }: Session): number =>
   Math.max(atMinute(day, startsAtMinute), isSettled(standIn) ? (standIn.answeredAt ?? standIn.at) : 0)

@@ -2,6 +2,7 @@
 import type { Absence, AbsenceVoice, Whereabouts } from '../attendance/Absence'
 import type { LeaveBlock } from '../attendance/blockLeave'
 import type { LeaveReason } from '../attendance/Leave'
+import type { RollMark } from '../attendance/Session'
 import type { EscortPlace } from '../escort/EscortPlace'
 import type { Leg } from '../enrolment/itinerary'
 import type { HomeroomId, PersonId, PupilId, SchoolId, SessionId } from '../ids'
@@ -44,8 +45,15 @@ export interface Release {
 export type Rung = 0 | 1 | 2 | 3 | 4
 
 type Happening =
-  | { kind: 'received'; sessionId: SessionId }
-  | { kind: 'away'; sessionId: SessionId; mark: 'absent' | 'leave'; reason: string | null }
+  /** `correction`: the mark that a correction of the roll makes with it. */
+  | { kind: 'received'; sessionId: SessionId; correction?: RollMark }
+  | {
+      kind: 'away'
+      sessionId: SessionId
+      mark: 'absent' | 'leave'
+      reason: string | null
+      correction?: RollMark
+    }
   | { kind: 'offered'; to: PersonId; toName: string }
   | { kind: 'accepted'; from: PersonId; fromName: string }
   | { kind: 'declined'; from: PersonId; fromName: string; reason: string }

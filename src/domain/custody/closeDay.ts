@@ -43,6 +43,6 @@ export function openWords({ missing, held, expected, absences, walking, rolls }:
     walking.length > 0 ? `路队还没回来：${walking.join('、')}` : '',
     rolls.length > 0 ? `还没点名：${rolls.join('、')}` : '',
     expected > 0 ? `${expected} 个孩子还没点到` : '',
-    absences > 0 ? `${absences} 个缺席没说明` : '',
+    absences > 0 ? `${absences} 个没到的孩子还没说明去向` : '',
   ].filter((words) => words !== '')
 }

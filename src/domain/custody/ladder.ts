@@ -2,13 +2,13 @@
 import { awaitedAt } from '../escort/walksWith'
 import { last } from '../lists'
 import type { Collector, Pupil } from '../people/Pupil'
-import { atMinute, MINUTE } from '../time'
+import { MINUTE } from '../time'
 import { isHeld, type Custody, type Rung } from './Custody'
 import { mayCollect } from './gateBook'
 
 export interface LadderRung {
   rung: Exclude<Rung, 0>
-  /** After the end of the child's last leg. */
+  /** After somebody should have been there for her (`awaitedAt`). */
   after: number
   who: 'guardians' | 'second-contact' | 'duty-leader' | 'principal'
   text: string
@@ -32,12 +32,9 @@ export function rungDue(custody: Custody, now: number): Rung {
 }
 
 /** When she climbs next if nobody comes; null on the last rung. */
-export function nextRungAt({ day, endsAtMinute, rung }: Pick<Custody, 'day' | 'endsAtMinute' | 'rung'>): {
-  at: number
-  text: string
-} | null {
-  const next = LADDER.find((one) => one.rung === rung + 1)
-  return next === undefined ? null : { at: atMinute(day, endsAtMinute) + next.after, text: next.text }
+export function nextRungAt(custody: Custody): { at: number; text: string } | null {
+  const next = LADDER.find((one) => one.rung === custody.rung + 1)
+  return next === undefined ? null : { at: awaitedAt(custody) + next.after, text: next.text }
 }
 
 /** 第二联系人: the first who was not told by push already; when all were, the second of them. */

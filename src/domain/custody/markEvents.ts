@@ -9,7 +9,7 @@ export interface MarkMade {
   teacherName: string
 }
 
-/** Every mark a child got this day, in whatever lesson, the latest first. */
+/** Every mark a child got this day, in whatever lesson, the latest first; of one moment, the one in force first. */
 export const markEvents = (sessions: Session[], pupilId: PupilId): MarkMade[] =>
   sessions
     .flatMap((session) =>
@@ -20,4 +20,5 @@ export const markEvents = (sessions: Session[], pupilId: PupilId): MarkMade[] =>
         teacherName: session.teacherName,
       })),
     )
+    .reverse()
     .sort((a, b) => b.at - a.at)

@@ -1,7 +1,7 @@
 /** Art. 13 · 放学护送. C3: what a release needs. C4: codes. Missing facts close (rule 11). */
 import type { PersonId } from '../ids'
 import { bars, collectorText } from '../people/barred'
-import { standing } from '../people/delegation'
+import { givenByBarred, standing } from '../people/delegation'
 import { isOnTheRoad } from '../escort/walksWith'
 import type { City } from '../people/School'
 import type { Collector, Delegation, Pupil } from '../people/Pupil'
@@ -66,7 +66,7 @@ function byCode(facts: ReleaseFacts, code: string): Result<ReleaseDecision> {
 function byDelegation({ custody, pupil }: ReleaseFacts, id: string): Result<ReleaseDecision> {
   const who: Delegation | undefined = standing(pupil.delegations, custody.day).find((one) => one.id === id)
   if (who === undefined) return no({ code: 'custody/collector-unknown', pupil: pupil.name })
-  if (bars(pupil.barred, { id: null, personId: null, name: who.name }))
+  if (givenByBarred(pupil, who) || bars(pupil.barred, { id: null, personId: null, name: who.name }))
     return no({ code: 'custody/collector-barred', pupil: pupil.name })
   return yes({ proof: { how: 'delegation', delegationId: id }, collectorText: collectorText(who) })
 }

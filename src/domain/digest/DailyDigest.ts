@@ -4,8 +4,9 @@ import { markInForce } from '../attendance/mergeMarks'
 import { rollIsMissing } from '../attendance/takeRoll'
 import { sessionTitle, type Session } from '../attendance/Session'
 import { isHeld, type Custody } from '../custody/Custody'
+import { awaitedAt, isOnTheRoad } from '../escort/walksWith'
 import type { PersonId, PupilId, SchoolId, SessionId } from '../ids'
-import { atMinute, type Day } from '../time'
+import { clockTextAt, type Day } from '../time'
 
 /** 应到 = 已到 + 请假 + 已说明 + 没说明 + 还没点到, always. */
 export interface DigestFigures {
@@ -73,7 +74,7 @@ const isUnexplained = (custody: Custody): boolean =>
 const wasReceived = (custody: Custody): boolean => isHeld(custody) || custody.status === 'released'
 
 export const isUncollected = (custody: Custody, now: number): boolean =>
-  isHeld(custody) && now >= atMinute(custody.day, custody.endsAtMinute)
+  isHeld(custody) && now >= awaitedAt(custody)
 
 export const hasLateCare = (custody: Custody): boolean =>
   custody.itinerary.some((leg) => leg.block === 'late')
@@ -109,7 +110,7 @@ export function digest({ now, day, sessions, messagesFailed }: DigestFacts): {
     },
     stillHeld: day.filter(isHeld).length,
     unexplained: unexplained.map((c) => child(c, missedBy(c, sessions))),
-    uncollected: uncollected.map((c) => child(c, isHeld(c) ? `在${c.holderName}身边` : '')),
+    uncollected: uncollected.map((c) => child(c, whereNow(c))),
     rollsNotTaken: missing.map((session) => ({
       sessionId: session._id,
       name: sessionTitle(session),
@@ -120,6 +121,30 @@ export function digest({ now, day, sessions, messagesFailed }: DigestFacts): {
     })),
   }
 }
+
+/** Being looked for at this moment. */
+export const lostNow = (day: Custody[]): DigestChild[] =>
+  day.flatMap((custody): DigestChild[] => {
+    const { pupilId, name, homeroomName } = custody
+    if (!isHeld(custody) || custody.missing === null) return []
+    const { at, byName } = custody.missing
+    return [
+      {
+        pupilId,
+        name,
+        homeroomName,
+        note: `${clockTextAt(at)} ${byName}没见到，由${custody.holderName}负责`,
+      },
+    ]
+  })
+
+/** With whom she is; a walk that is not back is told by its name. */
+const whereNow = (custody: Custody): string =>
+  !isHeld(custody)
+    ? ''
+    : isOnTheRoad(custody)
+      ? `跟${custody.escort?.groupName ?? ''}路队在路上，${custody.holderName}带着`
+      : `在${custody.holderName}身边`
 
 const headCount = (session: Session, day: Custody[]): number =>
   day.filter((c) => c.itinerary.some((leg) => leg.sessionId === session._id)).length

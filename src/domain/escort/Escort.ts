@@ -18,6 +18,8 @@ export type EscortStep = {
   at: number
   by: PersonId
   byName: string
+  /** When it happened, if the phone had no network then and told it later. */
+  happenedAt?: number
   pupilIds: PupilId[]
 } & Event
 

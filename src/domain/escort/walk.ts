@@ -16,13 +16,16 @@ export interface WalkFacts {
   at: number
   by: PersonId
   byName: string
+  /** Told later by a phone that had no network. */
+  happenedAt?: number | undefined
 }
 
-const stepOf = ({ op, at, by, byName }: WalkFacts, inHand: Held[]) => ({
+const stepOf = ({ op, at, by, byName, happenedAt }: WalkFacts, inHand: Held[]) => ({
   op,
   at,
   by,
   byName,
+  ...(happenedAt === undefined ? {} : { happenedAt }),
   pupilIds: inHand.map((child) => child.pupilId),
 })
 
@@ -138,8 +141,15 @@ export function returnHome(facts: WalkFacts): Result<EscortStep> {
 
 /** What the step leaves in the record of each of its children. */
 export function entryOf(escort: Escort, step: EscortStep): Entry {
-  const { op, at, by, byName } = step
-  const author = { op, at, by, byName, escortId: escort._id }
+  const { op, at, by, byName, happenedAt } = step
+  const author = {
+    op,
+    at,
+    by,
+    byName,
+    ...(happenedAt === undefined ? {} : { happenedAt }),
+    escortId: escort._id,
+  }
   switch (step.kind) {
     case 'departed': {
       const { pupils, adults, most } = step

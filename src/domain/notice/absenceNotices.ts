@@ -3,6 +3,7 @@ import type { Absence, AbsenceVoice } from '../attendance/Absence'
 import type { AbsenceSaid } from '../attendance/answerAbsence'
 import { whereWord } from '../attendance/absenceWords'
 import type { Custody, Entry } from '../custody/Custody'
+import { fold } from '../custody/fold'
 import type { PersonId } from '../ids'
 import { last } from '../lists'
 import { clockTextAt } from '../time'
@@ -99,17 +100,36 @@ export function absenceAnsweredNotices(custody: Of & Custody, after: Absence, an
   return audiences.map((to) => news(custody, to, told))
 }
 
+/** Her record up to the act that received her, in this try or one that was cut short; empty when nobody missed her. */
+function missedUntil({ status, entries }: Custody, ops: string[]): Entry[] {
+  if (status === 'absent') return entries
+  const received = entries.findIndex((entry) => entry.kind === 'received' && ops.includes(entry.op))
+  const before = entries.slice(0, Math.max(received, 0))
+  const told = fold(before)
+  return told.ok && told.state.status === 'absent' ? before : []
+}
+
+export interface Arrival {
+  /** The acts that receive her: what an earlier try of them did is told again, under the same id. */
+  ops: string[]
+  teacherName: string
+  now: number
+}
+
 /** She has come after all: everybody who was alarmed is told, once for each absence. */
-export const arrivedNotices = (arrived: Custody[], teacherName: string, now: number): Notice[] =>
+export const arrivedNotices = (arrived: Custody[], { ops, teacherName, now }: Arrival): Notice[] =>
   arrived.flatMap((custody) => {
-    const { absence, pupilId } = custody
-    if (custody.status !== 'absent' || absence === null) return []
-    const id = `absence-arrived:${absence.op}`
+    const { pupilId } = custody
+    const entries = missedUntil(custody, ops)
+    const missed = missedBy({ entries })
+    if (missed === null) return []
+    const hasClimbed = entries.slice(entries.indexOf(missed)).some(({ kind }) => kind === 'absence-climbed')
+    const id = `absence-arrived:${missed.op}`
     const told = { where: '已点到', note: `在${teacherName}身边`, now, id }
     const audiences: Audience[] = [
       { kind: 'guardians', pupilId },
       { kind: 'homeroom-teacher', pupilId },
-      ...(absence.climbedAt === null ? [] : [leaders(custody)]),
+      ...(hasClimbed ? [leaders(custody)] : []),
     ]
     return audiences.map((to) => news(custody, to, told))
   })

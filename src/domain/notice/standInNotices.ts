@@ -54,6 +54,13 @@ export const standInNamedNotices = (facts: Told): Notice[] => [
   told('duty-leader', facts, dutyLeader(facts.session.schoolId), `由${facts.standIn.toName}代课`),
 ]
 
+/** Two lessons of one hour were given to one colleague: this one is its teacher's again. */
+export const standInTakenBackNotices = (facts: Told): Notice[] => [
+  told('taken-back', facts, person(facts.standIn.to), '同一时间有别的课，不用代了'),
+  told('yours-again', facts, person(facts.standIn.from), '代课没有成，仍是您的课'),
+  told('taken-back-duty', facts, dutyLeader(facts.session.schoolId), `${facts.standIn.toName}有课，请另找人`),
+]
+
 /** Loud: to the colleague whose children they were, and to the principal. */
 export function takenOverNotices(facts: {
   schoolId: SchoolId

@@ -29,6 +29,8 @@ export interface CollectorChange {
 
 /** So many are kept. */
 export const CHANGES_KEPT = 50
+/** Of those who were turned away, so many. */
+export const TURNED_AWAY_KEPT = 10
 
 const ACT_TEXT: Record<CollectorAct, string> = {
   added: '添加了接送人',

@@ -2,9 +2,13 @@
 import type { Person } from './Person'
 import type { BarredCollector, Collector, Pupil } from './Pupil'
 
-/** 沈 大伟 is 沈大伟: a space does not make another person. */
-export const sameName = (one: string, other: string): boolean =>
-  one.replace(/\s+/g, '') === other.replace(/\s+/g, '')
+/** Spaces, characters nobody sees and the dots between the parts of a name, however they were typed. */
+const NOT_OF_THE_NAME =
+  /[\s\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u3164\ufeff·•‧∙⋅・.．。-]/g
+const plain = (name: string): string => name.normalize('NFKC').replace(NOT_OF_THE_NAME, '').toLowerCase()
+
+/** 沈 大伟 is 沈大伟: neither a space nor what cannot be seen makes another person. */
+export const sameName = (one: string, other: string): boolean => plain(one) === plain(other)
 
 /** The registration, the person, or the name. A namesake waits for the duty leader. */
 export const bars = (

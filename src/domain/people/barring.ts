@@ -5,6 +5,7 @@ import type { Person } from './Person'
 import { edit, type PupilEdit } from './PupilEdit'
 import type { BarredCollector, Pupil } from './Pupil'
 
+/** Of each kind: however much a guardian asked for, a court's order finds room. */
 export const BARRED_MOST = 20
 
 interface Barring {
@@ -23,7 +24,8 @@ export function bar(pupil: Pupil, { name, reason, by, guardians }: Barring): Res
   if (by === 'guardian' && personId !== null) return no({ code: 'barred/by-school-only', name })
   if (pupil.barred.some((one) => sameName(one.name, name) && one.by === by))
     return no({ code: 'barred/already', name })
-  if (pupil.barred.length >= BARRED_MOST) return no({ code: 'barred/too-many', most: BARRED_MOST })
+  if (pupil.barred.filter((one) => one.by === by).length >= BARRED_MOST)
+    return no({ code: 'barred/too-many', most: BARRED_MOST })
   const one: BarredCollector = { name, reason, by, personId, collectorId: collector?.id ?? null }
   return yes(edit({ barred: [...pupil.barred, one] }, 'barred', name, reason))
 }

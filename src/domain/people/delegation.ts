@@ -11,6 +11,10 @@ export const DELEGATIONS_A_DAY = 3
 export const standing = (delegations: readonly Delegation[], day: Day): Delegation[] =>
   delegations.filter((one) => one.day === day && one.cancelledAt === null)
 
+/** Who was barred after giving it cannot send anybody else instead. */
+export const givenByBarred = ({ barred }: Pick<Pupil, 'barred'>, { by }: Pick<Delegation, 'by'>): boolean =>
+  barred.some((one) => one.personId === by)
+
 /** A barred name gets the words anybody would get. `isService` is the calendar's word on that day. */
 export function delegate(
   pupil: Pupil,

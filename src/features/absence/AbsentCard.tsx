@@ -75,7 +75,7 @@ function Acts({ child, onVerify }: AbsentCardProps): ReactNode {
   if (may === 'read') return null
   if (may === 'verify')
     return closed === null ? (
-      <Button id={`verify-${pupilId}`} kind="primary" className="mt-3" onPress={() => onVerify(child)}>
+      <Button id={`verify-${pupilId}`} kind="soft" className="mt-3" onPress={() => onVerify(child)}>
         核实并关闭
       </Button>
     ) : (

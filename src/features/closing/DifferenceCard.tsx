@@ -18,9 +18,9 @@ export function DifferenceCard({ difference, onReconcile, onCall }: DifferenceCa
   const { pupilId, name, homeroomName } = difference
   const { what, todo } = differenceWords(difference)
   return (
-    <Card tone="amber" id={`difference-${pupilId}`}>
+    <Card tone="red" id={`difference-${pupilId}`}>
       <View className="t-lead b closing-name">{`${name}·${homeroomName}`}</View>
-      <State icon="alert" tone="amber">
+      <State icon="absent" tone="red">
         {what}
       </State>
       <View className="t-note ink-2 mt-1">{todo}</View>

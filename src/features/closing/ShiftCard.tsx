@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
-import type { Hands } from '@/contract/custody'
+import type { HandChild, Hands } from '@/contract/custody'
 import { clockTextAt } from '@/domain/time'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
@@ -11,11 +11,22 @@ import { useShift } from './shiftStore'
 /** More names than this stand in the groups above already; the reason says the first of them. */
 const NAMES_SHOWN = 8
 
+interface ShiftFacts {
+  held: HandChild[]
+  /** What the board alone says against going home. */
+  stays: string | null
+}
+
 /** 下班: with empty hands, or the reason why not, the children by name. */
-export function ShiftCard({ hands }: { hands: Hands }): ReactNode {
+export const ShiftCard = ({ hands }: { hands: Hands }): ReactNode => (
+  <Shift held={inMyHands(hands)} stays={handsWhy(hands)} />
+)
+
+/** The same where the hands are known to be empty. */
+export const EmptyHandsShift = (): ReactNode => <Shift held={[]} stays={null} />
+
+function Shift({ held, stays }: ShiftFacts): ReactNode {
   const { shift, sending, refused, close, reopen } = useShift()
-  const held = inMyHands(hands)
-  const stays = handsWhy(hands)
   if (shift === null && stays === null) return null
   const closedAt = stays === null ? (shift?.closedAt ?? null) : null
   const why = stays ?? shift?.why ?? (refused === '' ? undefined : refused)

@@ -10,6 +10,7 @@ import { Face } from '@/ui/Face'
 import { Section } from '@/ui/Section'
 import { Switch } from '@/ui/Switch'
 import { Tile } from '@/ui/Tile'
+import { BarredChip, isBarred } from './BarredChip'
 import { CollectorFace } from './CollectorFace'
 import { useCollectors } from './collectorsStore'
 
@@ -62,7 +63,8 @@ function Listed({ page }: Shown): ReactNode {
             strong
             start={<CollectorFace who={who} />}
             title={`${who.relation} ${who.name}`}
-            note={who.isGuardian ? '自己的手机出示接送码' : '看人核对'}
+            note={isBarred(page, who) ? '' : who.isGuardian ? '自己的手机出示接送码' : '看人核对'}
+            end={isBarred(page, who) ? <BarredChip /> : undefined}
             onPress={() => open({ is: 'one', collectorId: who.id })}
           />
         ))}
@@ -105,7 +107,8 @@ function WalkAlone({ page }: Shown): ReactNode {
   const { consentWalkAlone } = useCollectors()
   const { consented, minGrade, latestMinute } = page.walkAlone
   const isOldEnough = page.pupil.grade >= minGrade
-  const rule = `本市规定：${minGrade} 年级起，${clockText(latestMinute)} 前`
+  const rule = `本市规定：${minGrade} 年级起，${clockText(latestMinute)} 前可以`
+  const word = isOldEnough ? '不同意孩子自己回家' : '孩子还不能自己回家'
   return (
     <>
       <Section title="自行离校" />
@@ -114,8 +117,8 @@ function WalkAlone({ page }: Shown): ReactNode {
           id="walk-alone"
           strong
           start={<Tile icon="walk" />}
-          title={consented ? '已同意孩子自己回家' : '不同意孩子自己回家'}
-          note={isOldEnough ? rule : `${rule}。孩子还没到年级`}
+          title={consented ? '已同意孩子自己回家' : word}
+          note={rule}
           end={
             isOldEnough || consented ? (
               <Switch

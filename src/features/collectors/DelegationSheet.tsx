@@ -21,7 +21,7 @@ const words = ({ name, day, code }: DelegationCode): string =>
 
 async function copy(code: DelegationCode): Promise<void> {
   await Taro.setClipboardData({ data: words(code) })
-  showToast({ text: '已复制，去微信里发给他' })
+  showToast({ text: `已复制，去微信里发给${code.relation}` })
 }
 
 /** The delegate's own code: shown, copied, or taken back. */
@@ -34,18 +34,24 @@ export function DelegationSheet({
 }): ReactNode {
   const { isSending, open, cancelDelegation } = useCollectors()
   return (
-    <Sheet open title="临时接送码" onClose={() => open(null)}>
+    <Sheet
+      open
+      title="临时接送码"
+      onClose={() => open(null)}
+      foot={
+        code !== null && (
+          <Button id="copy-delegation" kind="primary" icon="send" onPress={() => void copy(code)}>
+            {`复制文字，发给${code.relation}`}
+          </Button>
+        )
+      }
+    >
       {code === null ? (
         <Skeleton cards={1} lines={3} />
       ) : (
         <View className="center">
           <View className="t-lead b">{`${code.relation} ${code.name}`}</View>
           <View className="ink-2">{`${dayWeekdayText(code.day)} 接${code.pupilName}`}</View>
-          {code.scannable !== null && (
-            <View className="mt-3">
-              <QrCode value={code.scannable} label={`${code.name}的临时接送二维码`} />
-            </View>
-          )}
           <View id="delegation-digits" className="t-figure delegation-digits">
             {spaced(code.code)}
           </View>
@@ -54,6 +60,11 @@ export function DelegationSheet({
               ? '到校门报六位数字就行。二维码当天打开这里就有。'
               : '报六位数字，或出示二维码截图，都行。'}
           </View>
+          {code.scannable !== null && (
+            <View className="mt-3">
+              <QrCode value={code.scannable} label={`${code.name}的临时接送二维码`} />
+            </View>
+          )}
           <View className="delegation-once mt-2">
             <State icon="shield" tone="green">
               只在这一天、只接这个孩子、只能用一次
@@ -62,21 +73,15 @@ export function DelegationSheet({
         </View>
       )}
       <SendTrouble />
-      <View className="stack-2 mt-3">
-        {code !== null && (
-          <Button id="copy-delegation" kind="primary" icon="send" onPress={() => void copy(code)}>
-            复制文字，发给他
-          </Button>
-        )}
-        <Button
-          id="cancel-delegation"
-          kind="danger"
-          busy={isSending}
-          onPress={() => void cancelDelegation(delegationId)}
-        >
-          取消这次委托
-        </Button>
-      </View>
+      <Button
+        id="cancel-delegation"
+        kind="quiet"
+        className="mt-3"
+        busy={isSending}
+        onPress={() => void cancelDelegation(delegationId)}
+      >
+        取消这次委托
+      </Button>
     </Sheet>
   )
 }

@@ -12,6 +12,7 @@ import { SearchField } from '@/ui/SearchField'
 import { Sheet } from '@/ui/Sheet'
 import { Tile } from '@/ui/Tile'
 import { BarSheet } from './BarSheet'
+import { BarredChip, isBarred } from './BarredChip'
 import { CollectorFace } from './CollectorFace'
 import { Changes } from './CollectorsBody'
 import { useSchoolCollectors } from './schoolCollectorsStore'
@@ -107,6 +108,7 @@ function OfChild({ page }: { page: CollectorsPage }): ReactNode {
             start={<CollectorFace who={who} />}
             title={`${who.relation} ${who.name}`}
             note={who.phone}
+            end={isBarred(page, who) ? <BarredChip /> : undefined}
           />
         ))}
       </Card>

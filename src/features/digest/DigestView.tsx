@@ -11,6 +11,7 @@ import { DigestFigures } from './DigestFigures'
 import { DigestTrouble } from './DigestTrouble'
 import { DigestWeek } from './DigestWeek'
 import { ExportDay } from './ExportDay'
+import { LostNowCard } from './LostNowCard'
 import { RootHash } from './RootHash'
 import { TopUp } from './TopUp'
 import { UnexplainedCard } from './UnexplainedCard'
@@ -26,7 +27,7 @@ interface DigestViewProps {
 
 /** 日报: the figures of the push, then who is behind each. */
 export function DigestView({ page, schoolName, onOpenChild, onLook }: DigestViewProps): ReactNode {
-  const { digest, live, inSchool, week, grantsLeft } = page
+  const { digest, live, inSchool, lost, week, grantsLeft } = page
   const isToday = digest.day === dayOf(serverNow())
   return (
     <>
@@ -41,6 +42,7 @@ export function DigestView({ page, schoolName, onOpenChild, onLook }: DigestView
         )}
       </View>
       <View className="stack-3">
+        <LostNowCard pupils={lost} onOpen={onOpenChild} />
         <DigestFigures figures={digest.figures} />
         <UnexplainedCard
           pupils={digest.unexplained}

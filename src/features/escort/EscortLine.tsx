@@ -33,7 +33,7 @@ export function EscortLine({ pupilId, escort, onTold }: EscortLineProps): ReactN
           delayMinutes === 0 ? '会晚到请先说一声' : `您说会晚到 ${delayMinutes} 分钟，老师看得到`
         }`}
       </View>
-      <View className="row mt-2">
+      <View className="row wrap">
         {CHOICES.map((minutes) => (
           <View key={minutes} className="escort-delay">
             <Button

@@ -18,6 +18,7 @@ export function Gathering({ walk, here }: { walk: Walk; here: WalkChild[] }): Re
   const notToday = away.filter((child) => !isAwaited(child))
   return (
     <>
+      <Absentees id="awaited" title="还没到您身边" awaited list={awaited} />
       {here.length > 0 && <Section title="在您身边" end={`${here.length} 人`} />}
       {walk.stops.map((stop) => {
         const own = here.filter((child) => child.stopId === stop.id)
@@ -28,7 +29,6 @@ export function Gathering({ walk, here }: { walk: Walk; here: WalkChild[] }): Re
           </Card>
         )
       })}
-      <Absentees id="awaited" title="还没到您身边" awaited list={awaited} />
       <Absentees id="not-today" title="今天不跟队" list={notToday} />
     </>
   )

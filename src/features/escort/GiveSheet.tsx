@@ -3,13 +3,18 @@ import { View } from '@tarojs/components'
 import type { Walk, WalkChild, WalkStop } from '@/contract/escort'
 import { say } from '@/domain/failure'
 import { Button } from '@/ui/Button'
+import { collectorLook } from '@/ui/collectorLook'
+import { Face } from '@/ui/Face'
 import { Field } from '@/ui/Field'
 import { Option } from '@/ui/Option'
 import { Segmented } from '@/ui/Segmented'
 import { Sheet } from '@/ui/Sheet'
 import { showToast } from '@/ui/showToast'
 import { State } from '@/ui/State'
+import { AlikeCard } from './AlikeCard'
+import { useFaces } from './useFaces'
 import { useWalks, type Claim } from './walkStore'
+import './escort.scss'
 
 type Way = 'eye' | 'code' | 'alone'
 const WAYS: { key: Way; label: string }[] = [
@@ -35,13 +40,13 @@ export function GiveSheet({ walk, stop, child, onClose }: GiveSheetProps): React
   const [collectorId, setCollector] = useState('')
   const [reason, setReason] = useState('')
   const [code, setCode] = useState('')
+  const faces = useFaces(child.pupilId)
   const lacks = lacking(way, { child, collectorId, reason, code })
   const give = async () => {
-    const done = await release(walk, stop.id, child.pupilId, claimOf(way, { collectorId, reason, code }))
+    const done = await release(walk, stop.id, child, claimOf(way, { collectorId, reason, code }))
     if (done === null) return
-    showToast({
-      text: way === 'alone' ? `${child.name}自行回家了` : `${child.name}交给了${done.collectorText}`,
-    })
+    const said = way === 'alone' ? `${child.name}自行回家了` : `${child.name}交给了${done.collectorText}`
+    showToast({ text: done.kept ? `${said}，记在手机上` : said })
     onClose()
   }
   const close = () => {
@@ -66,7 +71,10 @@ export function GiveSheet({ walk, stop, child, onClose }: GiveSheetProps): React
         </Button>
       }
     >
-      <Segmented items={WAYS} value={way} onChange={setWay} label="怎么核对" />
+      <View className="stack-3">
+        <AlikeCard child={child} />
+        <Segmented items={WAYS} value={way} onChange={setWay} label="怎么核对" />
+      </View>
       <View className="mt-3">
         {way === 'eye' && (
           <>
@@ -75,6 +83,7 @@ export function GiveSheet({ walk, stop, child, onClose }: GiveSheetProps): React
               <Option
                 key={id}
                 id={`collector-${id}`}
+                start={<Face size="l" name={name} look={lookOf(faces.get(id), name, relation)} />}
                 title={`${relation} ${name}`}
                 on={id === collectorId}
                 onPress={() => setCollector(id)}
@@ -125,6 +134,9 @@ export function GiveSheet({ walk, stop, child, onClose }: GiveSheetProps): React
     </Sheet>
   )
 }
+
+const lookOf = (photo: string | undefined, name: string, relation: string) =>
+  photo === undefined ? { seed: `${relation} ${name}`, ...collectorLook(relation) } : { photo }
 
 interface Filled {
   collectorId: string

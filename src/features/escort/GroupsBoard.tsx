@@ -1,17 +1,19 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import type { GroupRow } from '@/contract/escort'
-import { clockText, weekdayText } from '@/domain/time'
+import { clockText } from '@/domain/time'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Empty } from '@/ui/Empty'
 import { NotRead } from '@/ui/NotRead'
 import { Skeleton } from '@/ui/Skeleton'
+import { GroupsDesk } from './GroupsDesk'
 import { GroupSheet } from './GroupSheet'
 import { useGroups } from './groupStore'
+import { weekdaysText } from './walkWords'
 
 /** 路队 of the school: who leads where, with how many children. */
-export function GroupsBoard({ onRetry }: { onRetry: () => void }): ReactNode {
+export function GroupsBoard({ desk, onRetry }: { desk: boolean; onRetry: () => void }): ReactNode {
   const { state, trouble, groups, draft, edit } = useGroups()
   if (groups === null)
     return state === 'failed' ? (
@@ -31,14 +33,16 @@ export function GroupsBoard({ onRetry }: { onRetry: () => void }): ReactNode {
           按街道分队，每队一位老师带队。登记后，下一个服务日起孩子下课会交到带队老师手里。
         </Empty>
       )}
-      {groups.groups.map((group) => (
-        <GroupCard
-          key={group.groupId}
-          group={group}
-          onEdit={groups.mayEdit ? () => edit(group) : undefined}
-        />
-      ))}
-      {draft !== null && <GroupSheet draft={draft} staff={groups.staff} />}
+      {desk && (groups.groups.length > 0 || draft !== null) && <GroupsDesk groups={groups} />}
+      {!desk &&
+        groups.groups.map((group) => (
+          <GroupCard
+            key={group.groupId}
+            group={group}
+            onEdit={groups.mayEdit ? () => edit(group) : undefined}
+          />
+        ))}
+      {!desk && draft !== null && <GroupSheet draft={draft} staff={groups.staff} />}
     </View>
   )
 }
@@ -62,7 +66,7 @@ function GroupCard({ group, onEdit }: { group: GroupRow; onEdit: (() => void) | 
         {secondName === null ? `${leaderName}带队` : `${leaderName}带队，${secondName}同行`}
       </View>
       <View className="t-note ink-2">
-        {`${members.length} 个孩子，最多 ${ratio.most} 个·${weekdays.map(weekdayText).join('、')}`}
+        {`${members.length} 个孩子，最多 ${ratio.most} 个·${weekdaysText(weekdays)}`}
       </View>
       {stops.map((stop) => (
         <View key={stop.id} className="mt-2">

@@ -6,12 +6,12 @@ import { Cell } from '@/ui/Cell'
 import { Chip } from '@/ui/Chip'
 import { Section } from '@/ui/Section'
 import { Tile } from '@/ui/Tile'
-import { useWalks } from './walkStore'
+import { useShownWalks } from './useShownWalks'
 import { stateSign } from './walkWords'
 
 /** 今天的路队, on the first screen of who has to do with one; nothing for everybody else. */
 export function WalkCells({ onOpen }: { onOpen: (walk: Walk) => void }): ReactNode {
-  const walks = useWalks((state) => state.walks)
+  const walks = useShownWalks()
   if (walks.length === 0) return null
   return (
     <>

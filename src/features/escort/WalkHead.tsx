@@ -14,12 +14,11 @@ export function WalkHead({ walk, current }: { walk: Walk; current: string | null
   return (
     <Card>
       <View className="row between">
-        <View className="t-title grow">{walk.name}</View>
+        <View className="b grow">{walk.route}</View>
         <Chip icon={icon} tone={tone}>
           {word}
         </Chip>
       </View>
-      <View className="ink-2">{walk.route}</View>
       <View className="ink-2 mt-1">{adultsText(walk)}</View>
       {walk.state === 'gathering' && perAdult > 0 && (
         <View className="t-note ink-3 mt-1">{`每位大人最多带 ${perAdult} 个，${adults} 位大人最多 ${most} 个`}</View>

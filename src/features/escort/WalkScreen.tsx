@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import type { Walk } from '@/contract/escort'
+import { seenText } from '@/domain/seenText'
 import { Banner } from '@/ui/Banner'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
@@ -11,20 +12,25 @@ import { Skeleton } from '@/ui/Skeleton'
 import { State } from '@/ui/State'
 import { Arriving, Giving, LeaveFoot, ReachFoot } from './AtStop'
 import { DepartFoot, Gathering } from './Gathering'
+import { NameButton } from './NameButton'
 import { Returned, ReturnFoot } from './Returning'
 import { WalkHead } from './WalkHead'
 import { walkNow, type WalkNow } from './walkNow'
+import { useShownWalks } from './useShownWalks'
 import { useWalks } from './walkStore'
 
 interface WalkScreenProps {
   escortId: string
   onRetry: () => void
   onHands: () => void
+  /** What is not sent yet. */
+  banner: ReactNode
 }
 
 /** 路队, in the hands of who leads it: one step at a time. */
-export function WalkScreen({ escortId, onRetry, onHands }: WalkScreenProps): ReactNode {
-  const { state, walks, trouble, offline, refused } = useWalks()
+export function WalkScreen({ escortId, onRetry, onHands, banner }: WalkScreenProps): ReactNode {
+  const { state, trouble, offline, seenAt, refused } = useWalks()
+  const walks = useShownWalks()
   const walk = walks.find((one) => one.escortId === escortId) ?? (escortId === '' ? walks[0] : undefined)
   if (walk === undefined)
     return (
@@ -39,12 +45,16 @@ export function WalkScreen({ escortId, onRetry, onHands }: WalkScreenProps): Rea
       </Screen>
     )
   const now = walkNow(walk)
+  // With children to count or to give away, they come first and the route below them.
+  const atWork = (now.is === 'gathering' && now.here.length > 0) || 'stop' in now
+  const head = <WalkHead walk={walk} current={'stop' in now ? now.stop.id : null} />
   return (
     <Screen title={walk.name} foot={footOf(walk, now, onHands)}>
+      {banner}
       <View className="stack-3">
         {state === 'failed' && (
-          <Banner id="stale" icon={offline ? 'offline' : 'alert'} round title="没有网络，下面是刚才的名单">
-            {offline ? '孩子仍由您负责。点人数和交接要联网后才能记下，请先当面核对。' : trouble}
+          <Banner id="stale" icon={offline ? 'offline' : 'alert'} round title={seenText(seenAt, trouble)}>
+            {staleWords(walk, offline)}
           </Banner>
         )}
         {refused !== '' && (
@@ -54,11 +64,21 @@ export function WalkScreen({ escortId, onRetry, onHands }: WalkScreenProps): Rea
             </State>
           </Card>
         )}
-        <WalkHead walk={walk} current={'stop' in now ? now.stop.id : null} />
+        {!atWork && head}
       </View>
       {bodyOf(walk, now)}
+      {atWork && <View className="mt-5">{head}</View>}
+      <NameButton walk={walk} />
     </Screen>
   )
+}
+
+/** What can be done from what was read, and what has to wait. */
+function staleWords({ state }: Walk, offline: boolean): string {
+  if (!offline) return '孩子仍由您负责。请下拉或稍后再试。'
+  return state === 'walking'
+    ? '点人数、看人交给家长、离站照常做，先记在手机上，连上网自动发。接送码要联网。'
+    : '出发要联网。请在校内连上网，再点齐出发。'
 }
 
 function bodyOf(walk: Walk, now: WalkNow): ReactNode {

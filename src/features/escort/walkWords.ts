@@ -1,5 +1,5 @@
 import type { Walk, WalkChild } from '@/contract/escort'
-import { clockText } from '@/domain/time'
+import { clockText, weekdayText, type Weekday } from '@/domain/time'
 import type { IconName } from '@/ui/iconNames'
 import type { Tone } from '@/ui/tone'
 
@@ -15,6 +15,10 @@ export const stateSign = ({ state }: Walk): { word: string; icon: IconName; tone
       return state satisfies never
   }
 }
+
+const WORKDAYS = '1,2,3,4,5'
+export const weekdaysText = (weekdays: readonly Weekday[]): string =>
+  weekdays.join() === WORKDAYS ? '周一到周五' : weekdays.map(weekdayText).join('、')
 
 export const adultsText = ({ leaderName, secondName }: Walk): string =>
   secondName === null ? `${leaderName}带队，没有同行的大人` : `${leaderName}带队，${secondName}同行`

@@ -82,7 +82,9 @@ export function lateNews({ late }: Pick<FamilyChild, 'late'>): string {
   if (late === null) return ''
   const asked = `托管到 ${clockText(late.untilMinute)}`
   if (late.status === 'refused') return `${asked} 没有同意：${late.reason}。${late.alternative}`
-  return late.answerBy === null ? `${asked}，等学校答复` : `${asked}，学校 ${clockTextAt(late.answerBy)} 前答复`
+  return late.answerBy === null
+    ? `${asked}，等学校答复`
+    : `${asked}，学校 ${clockTextAt(late.answerBy)} 前答复`
 }
 
 /** 请假 beside its button: today until its cut-off, days to come at any time. */

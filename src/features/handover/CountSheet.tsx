@@ -39,6 +39,7 @@ export function CountSheet({ held, onClose }: { held: HandChild[]; onClose: () =
             names={held}
             off={(pupilId) => !seen.includes(pupilId)}
             offWord="还没数到"
+            counting
             onPress={press}
           />
         </View>

@@ -49,8 +49,8 @@ export function HandoverBoard({ onRetry }: { onRetry: () => void }): ReactNode {
         {missing.map((child) => (
           <MissingCard key={child.pupilId} child={child} />
         ))}
-        {returned.map((child) => (
-          <ReturnedCard key={child.pupilId} child={child} />
+        {returned.map((child, index) => (
+          <ReturnedCard key={child.pupilId} child={child} first={incoming.length === 0 && index === 0} />
         ))}
       </View>
       {incoming.length > 0 && <Section title="等您接手" />}
@@ -62,7 +62,11 @@ export function HandoverBoard({ onRetry }: { onRetry: () => void }): ReactNode {
       {groups.length > 0 && <Section title="要交出的孩子" />}
       <View className="stack-3">
         {groups.map((group, index) => (
-          <GroupCard key={groupKey(group)} group={group} first={incoming.length === 0 && index === 0} />
+          <GroupCard
+            key={groupKey(group)}
+            group={group}
+            first={incoming.length + returned.length === 0 && index === 0}
+          />
         ))}
       </View>
       {offered.length > 0 && <Section title="等对方接手" />}

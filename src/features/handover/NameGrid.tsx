@@ -12,11 +12,16 @@ interface NameGridProps {
   off: (pupilId: PupilId) => boolean
   /** What an unticked name means. */
   offWord: string
+  /** Names are ticked one by one: none of them is an exception yet. */
+  counting?: boolean
   onPress: (child: HandChild) => void
 }
 
+const lookOf = (isOff: boolean, counting: boolean): string | false =>
+  counting ? !isOff && 'hand-name-seen' : isOff && 'hand-name-off'
+
 /** All names at once, three in a row: two adults read them together. */
-export function NameGrid({ names, off, offWord, onPress }: NameGridProps): ReactNode {
+export function NameGrid({ names, off, offWord, counting = false, onPress }: NameGridProps): ReactNode {
   return (
     <View className="hand-grid">
       {names.map((child) => {
@@ -28,10 +33,14 @@ export function NameGrid({ names, off, offWord, onPress }: NameGridProps): React
             role="checkbox"
             checked={!isOff}
             label={`${child.name}，${child.homeroomName}${isOff ? `，${offWord}` : ''}`}
-            className={cx('hand-name', isOff && 'hand-name-off')}
+            className={cx('hand-name', lookOf(isOff, counting))}
             onPress={() => onPress(child)}
           >
-            <Icon name={isOff ? 'x' : 'check'} size="s" className="hand-tick" />
+            {isOff && counting ? (
+              <View className="hand-ring" />
+            ) : (
+              <Icon name={isOff ? 'x' : 'check'} size="s" className="hand-tick" />
+            )}
             <View className="hand-name-words">{child.name}</View>
           </Pressable>
         )

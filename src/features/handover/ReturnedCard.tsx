@@ -11,8 +11,14 @@ import { FindButton } from './FindButton'
 import { useHandover } from './handoverStore'
 import './handover.scss'
 
+interface ReturnedCardProps {
+  child: ReturnedChild
+  /** The one solid button of the screen. */
+  first: boolean
+}
+
 /** 差一个孩子，还没说清: who did not take her and why, and the three ways to settle it. */
-export function ReturnedCard({ child }: { child: ReturnedChild }): ReactNode {
+export function ReturnedCard({ child, first }: ReturnedCardProps): ReactNode {
   const { pupilId, name, homeroomName, gender, refused, previous } = child
   const { sending, offer } = useHandover()
   const give = async (to: ReturnedChild['refused']['by'], toName: string) => {
@@ -39,7 +45,7 @@ export function ReturnedCard({ child }: { child: ReturnedChild }): ReactNode {
       <View className="row-top gap-2 mt-3">
         <Button
           id={`again-${pupilId}`}
-          kind="primary"
+          kind={first ? 'primary' : 'plain'}
           busy={sending === refused.by}
           onPress={() => void give(refused.by, refused.byName)}
         >

@@ -23,7 +23,10 @@ interface HomeroomStore {
   homerooms: HomeroomToday[] | null
   sending: boolean
   refused: string
+  /** What the duty leader looks for; empty: the own homerooms. */
+  words: string
   open(schoolId: SchoolId | null): Promise<void>
+  search(words: string): Promise<void>
   quiet(): void
   phoneLeave(pupilId: PupilId, call: LeaveCall): Promise<boolean>
 }
@@ -36,6 +39,7 @@ export const useHomeroom = create<HomeroomStore>((set, get) => ({
   offline: false,
   schoolId: null,
   homerooms: null,
+  words: '',
   sending: false,
   refused: '',
   async open(schoolId) {
@@ -43,10 +47,19 @@ export const useHomeroom = create<HomeroomStore>((set, get) => ({
       set({ state: 'failed', trouble: '没有读到您的岗位。请检查网络后重试，或联系学校办公室。' })
       return
     }
-    if (get().schoolId !== schoolId) set({ schoolId, homerooms: null, state: 'loading' })
-    const answer = await callCloud('attendance/homeroomToday', { schoolId })
+    if (get().schoolId !== schoolId) set({ schoolId, homerooms: null, words: '', state: 'loading' })
+    const { words } = get()
+    const answer = await callCloud('attendance/homeroomToday', {
+      schoolId,
+      ...(words === '' ? {} : { words }),
+    })
+    if (get().words !== words) return
     if (answer.ok) set({ state: 'ready', homerooms: answer.value, trouble: '', offline: false })
     else set({ state: 'failed', trouble: answer.say, offline: answer.offline })
+  },
+  async search(words) {
+    set({ words: words.trim() })
+    await get().open(get().schoolId)
   },
   quiet: () => set({ refused: '' }),
   async phoneLeave(pupilId, { relation, reason, words, blocks }) {

@@ -40,11 +40,12 @@ export function LateDeskScreen({ desk }: { desk: LateDesk }): ReactNode {
         />
       )}
       <View className="stack-3">
-        {pending.map((child) => (
+        {pending.map((child, index) => (
           <PendingCard
             key={`${child.day} ${child.pupilId}`}
             child={child}
             desk={desk}
+            first={index === 0}
             onRefuse={() => setRefusing(child)}
           />
         ))}

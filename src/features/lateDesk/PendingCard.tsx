@@ -13,15 +13,18 @@ import { useLateDesk } from './lateDeskStore'
 interface PendingCardProps {
   child: LateWaiting
   desk: LateDesk
+  /** The one solid button of the screen. */
+  first: boolean
   onRefuse: () => void
 }
 
 /** One application that waits: who, until when, by when an answer was promised. */
-export function PendingCard({ child, desk, onRefuse }: PendingCardProps): ReactNode {
+export function PendingCard({ child, desk, first, onRefuse }: PendingCardProps): ReactNode {
   const { sending, approve } = useLateDesk()
   const { pupilId, name, gender, homeroomName, untilMinute, collectorText, answerBy, overdue } = child
   const isToday = child.day === desk.day
   const isFull = isToday && desk.left <= 0
+  const mayApprove = !isFull || desk.leads
   const press = async () => {
     if (await approve(child)) showToast({ text: `${name} 可以托管到 ${clockText(untilMinute)}，家长已收到` })
   }
@@ -52,19 +55,23 @@ export function PendingCard({ child, desk, onRefuse }: PendingCardProps): ReactN
         <Button id={`refuse-${pupilId}`} label={`回绝${name}`} onPress={onRefuse}>
           回绝
         </Button>
-        <Button
-          id={`approve-${pupilId}`}
-          kind="primary"
-          busy={sending}
-          label={`同意${name}`}
-          why={
-            isFull && !desk.leads ? say({ code: 'late/over-capacity', capacity: desk.capacity }) : undefined
-          }
-          onPress={() => void press()}
-        >
-          {isFull ? '加位同意' : '同意'}
-        </Button>
+        {mayApprove && (
+          <Button
+            id={`approve-${pupilId}`}
+            kind={first ? 'primary' : 'soft'}
+            busy={sending}
+            label={`同意${name}`}
+            onPress={() => void press()}
+          >
+            {isFull ? '加位同意' : '同意'}
+          </Button>
+        )}
       </View>
+      {!mayApprove && (
+        <View className="t-note ink-2 mt-2">
+          {say({ code: 'late/over-capacity', capacity: desk.capacity })}
+        </View>
+      )}
     </Card>
   )
 }

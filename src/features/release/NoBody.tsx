@@ -67,7 +67,7 @@ export function NoFoot({ canCheck, onNext }: NoFootProps): ReactNode {
     <>
       {leader !== null && (
         <Button id="call-leader" kind="primary" size="big" icon="phone" onPress={() => call(leader.phone)}>
-          {`打给${leader.name}`}
+          {`打给值班领导 ${leader.name}`}
         </Button>
       )}
       <Button

@@ -33,7 +33,7 @@ export function RollFoot({ online }: { online: boolean }): ReactNode {
       )}
       <Button
         id="submit-roll"
-        kind="primary"
+        kind={waits && !online ? 'soft' : 'primary'}
         size="big"
         busy={sending}
         why={closed ?? undefined}

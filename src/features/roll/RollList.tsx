@@ -61,7 +61,7 @@ export function RollList({ roll, online, myName }: RollListProps): ReactNode {
         <SearchField id="search" label="姓名或拼音首字母" value={words} onInput={setWords} />
       </View>
       <View className="roll-hint">
-        {taken ? '要改哪一个，按一下他的名字' : '默认都到。按一下改「未到」，长按选迟到、请假'}
+        {taken ? '要改哪一个，按一下孩子的名字' : '默认都到。按一下改「未到」，长按选迟到、请假'}
       </View>
       {homework && <SweepHint roll={roll} online={online} />}
       {rows.map((row) => (

@@ -25,7 +25,7 @@ export function RollSummary({ roll, myName }: { roll: Roll; myName: string }): R
           {unsent}
         </Banner>
       )}
-      <DifferenceCard />
+      <DifferenceCard roll={roll} />
       {absent.length > 0 && <NotHereCard absent={absent} />}
       <Card tone={absent.length === 0 && elsewhere.length === 0 ? 'green' : 'plain'}>
         <State icon="check-circle" tone="green" className="b">

@@ -32,11 +32,15 @@ async function correct(pupilId: PupilId, mark: RollMark, reason: string): Promis
   const answer = await callCloud('attendance/correctMark', { ...act, op: ops.of(act) })
   ops.heard(act, answer)
   if (!answer.ok) return answer.say
-  const now = useRoll.getState().roll
+  const { roll: now, differences: mine } = useRoll.getState()
   if (now === null || now.sessionId !== act.sessionId) return null
   // The reply knows this child alone, so whether a name is shared stays as the list said.
   const rows = now.rows.map((row) => (row.pupilId === pupilId ? { ...answer.value, alike: row.alike } : row))
-  useRoll.setState({ roll: { ...now, rows } })
+  const isOther = (one: { pupilId: PupilId }) => one.pupilId !== pupilId
+  useRoll.setState({
+    roll: { ...now, rows, differences: now.differences.filter(isOther) },
+    differences: mine.filter(isOther),
+  })
   return null
 }
 

@@ -12,7 +12,7 @@ export function rollAfter(roll: Roll, marks: Marks, saved: RollSaved, myName: st
     if (isHere(mark)) return { ...row, mark, status: 'held', holderName: myName, mine: true }
     return { ...row, mark, status: mark === 'leave' ? 'leave' : 'absent' }
   })
-  return { ...roll, rows, takenAt: saved.takenAt, takenBy: myName, closed: null }
+  return { ...roll, rows, takenAt: saved.takenAt, takenBy: myName, closed: null, differences: [] }
 }
 
 /** In another adult's hands now. */

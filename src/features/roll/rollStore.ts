@@ -113,8 +113,10 @@ export const useRoll = create<RollState>((set, get) => ({
     useSweep.getState().read(sessionId)
     if (roll.takenAt !== null) {
       forgetRoll(sessionId)
-      const { differences } = current
-      const known = differences.length > 0 || (current.roll !== null && current.roll.takenAt !== null)
+      const differences = current.differences.filter(({ pupilId }) =>
+        roll.differences.some((one) => one.pupilId === pupilId),
+      )
+      const known = current.differences.length > 0 || (current.roll !== null && current.roll.takenAt !== null)
       const unsent = known ? current.unsent : laterThan(roll, current.changed)
       set({ ...BLANK, state: 'ready', roll, unsent, differences })
       return

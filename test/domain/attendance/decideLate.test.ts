@@ -80,9 +80,12 @@ const decide = (asked: LateDecision, more: Partial<Parameters<typeof decideLate>
 describe('由人决定', () => {
   test('谁能决定：延时班的老师、值班领导或校长；别人不是', () => {
     const late = { teacherId: personOf('t-late') }
-    expect(lateDeciderOf(late, { personId: 't-late', leads: false })).toBe('late-teacher')
-    expect(lateDeciderOf(late, { personId: 't-late', leads: true })).toBe('leader')
-    expect(lateDeciderOf(late, { personId: 't-other', leads: false })).toBeNull()
+    expect(lateDeciderOf(late, late, { personId: 't-late', leads: false })).toBe('late-teacher')
+    expect(lateDeciderOf(late, late, { personId: 't-late', leads: true })).toBe('leader')
+    expect(lateDeciderOf(late, late, { personId: 't-other', leads: false })).toBeNull()
+    const standIn = { ...late, teacherId: personOf('t-other') }
+    expect(lateDeciderOf(late, standIn, { personId: 't-other', leads: false })).toBe('late-teacher')
+    expect(lateDeciderOf(late, standIn, { personId: 't-late', leads: false })).toBe('late-teacher')
     expect(refusalOf(decide(APPROVE, { decider: null })).code).toBe('late/not-yours')
   })
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { closeDay, confirmClose, isZero, openWords, type OpenThings } from '@/domain/custody/closeDay'
+import type { Session } from '@/domain/attendance/Session'
 import type { Custody, Entry } from '@/domain/custody/Custody'
 import { differences } from '@/domain/custody/differences'
-import { nextRungAt, secondContact } from '@/domain/custody/ladder'
+import { nextRungAt, rungDue, secondContact } from '@/domain/custody/ladder'
 import { familyIsDue, reportFound, reportMissing, type Missing } from '@/domain/custody/missing'
 import { reconcile } from '@/domain/custody/reconcile'
 import { previousHolder, returnedTo } from '@/domain/custody/returned'
@@ -135,6 +136,22 @@ describe('对一对', () => {
     expect(kinds(aCustody(gone()), 'absent')).toEqual([])
   })
 
+  test('同一刻的两个点名：算数的是合并以后的那一个', () => {
+    const event = (id: string, kind: 'present' | 'absent') => ({
+      id,
+      at: at('17:35'),
+      by: LIN,
+      mark: kind,
+      reason: null,
+    })
+    const session = (...marks: ReturnType<typeof event>[]) =>
+      aSession({ _id: sessionId(TUESDAY, CARE), name: '篮球', marks: { [CHENCHEN]: marks } })
+    const told = (one: Session) =>
+      differences([aCustody(away('absent'))], [one], at('17:40')).map((found) => found.kind)
+    expect(told(session(event('op-a', 'present'), event('op-b', 'absent')))).toEqual([])
+    expect(told(session(event('op-a', 'absent'), event('op-b', 'present')))).toEqual(['here-without-hands'])
+  })
+
   test('到最后一节结束还没点到，到点才算', () => {
     const told = (now: number) => differences([aCustody()], [], now).map((found) => found.kind)
     expect(told(at('18:29'))).toEqual([])
@@ -179,6 +196,24 @@ describe('核实离校与电话', () => {
     expect(nextRungAt(aCustody(held()))).toEqual({ at: at('18:30'), text: '已通知家长' })
     expect(nextRungAt(aCustody(held(), { rung: 2 }))?.at).toBe(at('18:50'))
     expect(nextRungAt(aCustody(held(), { rung: 4 }))).toBeNull()
+  })
+
+  test('跟路队走的，从到站点和家长说的晚到算起，和升级的钟是同一个', () => {
+    const escort = {
+      groupId: 'east',
+      groupName: '东街线',
+      leaderId: ZHOU,
+      leaderName: '周岚老师',
+      stopId: 'st1',
+      stopName: '东街口',
+      stopMinute: 18 * 60 + 45,
+      delayMinutes: 10,
+    }
+    const walks = aCustody(held(), { escort })
+    const next = nextRungAt(walks)
+    expect(next).toEqual({ at: at('18:55'), text: '已通知家长' })
+    expect(rungDue(walks, at('18:55') - 1)).toBe(0)
+    expect(rungDue(walks, at('18:55'))).toBe(1)
   })
 })
 

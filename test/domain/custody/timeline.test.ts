@@ -38,6 +38,23 @@ describe('家长看到的责任链', () => {
     ])
   })
 
+  test('跟路队的：接下来是到站点，不是到校门来接', () => {
+    const escort = {
+      groupId: 'e-east',
+      groupName: '东街线',
+      leaderId: LIN,
+      leaderName: '林老师',
+      stopId: 'st1',
+      stopName: '东街口',
+      stopMinute: minute('18:40'),
+      delayMinutes: 0,
+    }
+    const custody = toldBy([arrived], { itinerary, escort })
+    expect(timelineOf(custody, at('17:40')).slice(-1)).toEqual([
+      { state: 'next', minute: minute('18:40'), text: '跟路队到东街口', note: '' },
+    ])
+  })
+
   test('过了零点还没人接：下午的课不再是接下来的事', () => {
     const midnight = at('23:59') + 11 * MINUTE
     const custody = toldBy([arrived, ...moved], { itinerary })

@@ -211,7 +211,11 @@ const every = (now = at('18:40')): Notice[] => [
   }),
   absenceClimbedNotice(aCustody(away('absent')), ABSENCE, { key: 'due', now }),
   ...absenceAnsweredNotices(aCustody(away('absent')), ABSENCE, { ...ANSWERED, now }).slice(0, 1),
-  ...arrivedNotices([aCustody(away('absent'), { absence: ABSENCE })], '周岚老师', now).slice(0, 1),
+  ...arrivedNotices([aCustody(away('absent'), { absence: ABSENCE })], {
+    ops: ['op-came'],
+    teacherName: '周岚老师',
+    now,
+  }).slice(0, 1),
   ...notices.rollNotTakenNotices(aSession(), now),
   notices.releasedNotice(aCustody(held()), '妈妈 李静', now),
   notices.barredAttemptNotice(aCustody(held()), 'op-1', now),

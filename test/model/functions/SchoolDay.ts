@@ -12,6 +12,7 @@ const FN_OF = {
   healLate: 'attendance',
   rollAlarm: 'attendance',
   absenceAlarm: 'attendance',
+  healMarks: 'attendance',
   healStandIns: 'attendance',
   escortWatch: 'custody',
   openDay: 'attendance',

@@ -43,6 +43,7 @@ const anyMoment: fc.Arbitrary<Moment> = fc.record({
     'openDay',
     'absenceAlarm',
     'absenceAlarm',
+    'healMarks',
     'healStandIns',
     'escortWatch',
   ),

@@ -36,7 +36,8 @@ export class BrowserPhone {
 
   async longpress(target: string | Locator, ms = 450): Promise<void> {
     const found = (typeof target === 'string' ? this.find(target) : target).first()
-    await found.scrollIntoViewIfNeeded()
+    // A bar at the bottom may lie over what is only just in view.
+    await found.evaluate((element) => element.scrollIntoView({ block: 'center' }))
     const box = await found.boundingBox()
     if (!box) throw new Error('nothing to press')
     const touchPoints = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }]

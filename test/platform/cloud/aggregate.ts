@@ -1,4 +1,5 @@
 import { aggregate as runPipeline } from 'mingo'
+import { z } from 'zod'
 import { invalidParam, unsupported } from './CloudError'
 import { Criteria } from './Criteria'
 import { readQuery } from './readQuery'
@@ -10,29 +11,63 @@ interface Stage {
   readonly spec: unknown
 }
 
-const STAGES = new Set(['$match', '$group', '$sort', '$limit', '$skip', '$count'])
+type Find = (collection: string, criteria: Criteria) => Doc[]
+
+const STAGES = new Set(['$match', '$group', '$sort', '$limit', '$skip', '$count', '$addFields', '$lookup'])
 const ACCUMULATORS = new Set(['$sum', '$avg', '$min', '$max', '$first', '$last', '$push', '$addToSet'])
 /** What an aggregate without a limit returns. */
 const DEFAULT_LIMIT = 20
 
-/** A small part of MongoDB's pipeline; the first `$match` uses the indexes. */
-export function aggregate(stages: readonly Stage[], find: (criteria: Criteria) => Doc[]): string[] {
+/** A small part of MongoDB's pipeline; the first `$match` uses the indexes, and so does every `$lookup`. */
+export function aggregate(collection: string, stages: readonly Stage[], find: Find): string[] {
   const [first, ...rest] = stages
   const narrowed = first?.stage === '$match'
-  const docs = find(narrowed ? new Criteria(first.spec) : Criteria.all)
-  const pipeline = (narrowed ? rest : stages).map(readStage)
-  if (!stages.some(({ stage }) => stage === '$limit')) pipeline.push({ $limit: DEFAULT_LIMIT })
-  return runPipeline(docs, pipeline).map((row) => {
-    const value = admitValue(row, 0)
-    return writeEjson(isFields(value) ? value : {})
+  const docs = find(collection, narrowed ? new Criteria(first.spec) : Criteria.all)
+  const pipeline = narrowed ? rest : [...stages]
+  if (!stages.some(({ stage }) => stage === '$limit')) pipeline.push({ stage: '$limit', spec: DEFAULT_LIMIT })
+  return pipeline
+    .reduce<object[]>((rows, stage) => runStage(rows, stage, find), docs)
+    .map((row) => {
+      const value = admitValue(row, 0)
+      return writeEjson(isFields(value) ? value : {})
+    })
+}
+
+function runStage(rows: object[], { stage, spec }: Stage, find: Find): object[] {
+  if (!STAGES.has(stage)) throw unsupported(`the aggregate stage ${stage}`)
+  if (stage === '$lookup') return joined(rows, spec, find)
+  if (stage === '$group') readGroup(spec)
+  if (stage === '$addFields') readAddFields(spec)
+  return runPipeline(rows, [{ [stage]: stage === '$match' ? readQuery(spec) : spec }])
+}
+
+const Join = z.strictObject({
+  from: z.string(),
+  localField: z.string().regex(/^\w+$/),
+  foreignField: z.string(),
+  as: z.string().regex(/^\w+$/),
+})
+
+/** `$lookup` by equality of one field that every row has, and that is no list. */
+function joined(rows: object[], spec: unknown, find: Find): object[] {
+  const join = Join.safeParse(spec)
+  if (!join.success) throw unsupported('a $lookup that is not an equality of two fields')
+  const { from, localField, foreignField, as } = join.data
+  return rows.map((row) => {
+    const key = admitValue(new Map(Object.entries(row)).get(localField), 0)
+    if (typeof key !== 'string') throw unsupported(`a $lookup by ${localField} that is not a text`)
+    return { ...row, [as]: find(from, new Criteria({ [foreignField]: key })) }
   })
 }
 
-function readStage({ stage, spec }: Stage): Record<string, unknown> {
-  if (!STAGES.has(stage)) throw unsupported(`the aggregate stage ${stage}`)
-  if (stage === '$match') return { $match: readQuery(spec) }
-  if (stage === '$group') readGroup(spec)
-  return { [stage]: spec }
+/** New fields put together of texts and field paths. */
+function readAddFields(spec: unknown): void {
+  if (!isFields(spec)) throw invalidParam('$addFields needs fields')
+  for (const expression of Object.values(spec)) {
+    const parts = isFields(expression) ? expression['$concat'] : undefined
+    if (!Array.isArray(parts) || !parts.every((part) => typeof part === 'string'))
+      throw unsupported('$addFields of anything but $concat')
+  }
 }
 
 function readGroup(spec: unknown): void {

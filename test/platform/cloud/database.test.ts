@@ -108,6 +108,35 @@ describe('读', () => {
       'LOCAL_UNSUPPORTED',
     )
   })
+
+  test('聚合按拼出来的编号带上另一张表里的文档，没有的是空表', async () => {
+    const $ = db.command.aggregate
+    await cloud.db.insertMany('notes', [
+      { _id: 'child-1', who: '1' },
+      { _id: 'child-2', who: '2' },
+    ])
+    await cloud.db.insertMany('ticks', [
+      { _id: 'day:1', n: 7 },
+      { _id: 'other:2', n: 8 },
+    ])
+    const { data } = await db
+      .collection('notes')
+      .aggregate()
+      .match({ _id: db.command.in(['child-1', 'child-2']) })
+      .sort({ _id: 1 })
+      .addFields({ key: $.concat(['day:', '$who']) })
+      .lookup({ from: 'ticks', localField: 'key', foreignField: '_id', as: 'ticks' })
+      .end()
+    expect(data).toEqual([
+      { _id: 'child-1', who: '1', key: 'day:1', ticks: [{ _id: 'day:1', n: 7 }] },
+      { _id: 'child-2', who: '2', key: 'day:2', ticks: [] },
+    ])
+    const wrong = db
+      .collection('notes')
+      .aggregate()
+      .addFields({ n: $.sum('$who') })
+    expect(await codeOf(wrong.end())).toBe('LOCAL_UNSUPPORTED')
+  })
 })
 
 describe('写', () => {

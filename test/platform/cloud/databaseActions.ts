@@ -81,12 +81,12 @@ const actions: Readonly<Record<string, Action>> = {
   },
 
   'database.aggregateDocuments'({ store }, request) {
-    const find = (criteria: Criteria) => store.find(request.collectionName, criteria)
+    const find = (name: string, criteria: Criteria) => store.find(name, criteria)
     const stages = request.stages.map(({ stageKey, stageValue }) => ({
       stage: stageKey,
       spec: readEjson(stageValue),
     }))
-    return { data: { list: aggregate(stages, find) } }
+    return { data: { list: aggregate(request.collectionName, stages, find) } }
   },
 }
 

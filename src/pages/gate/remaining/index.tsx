@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import type { GateChild } from '@/contract/custody'
+import type { Walk } from '@/contract/escort'
 import { seenText } from '@/domain/seenText'
 import { AbsencesCell } from '@/features/absence/AbsencesCell'
 import { useAbsences } from '@/features/absence/absencesStore'
@@ -12,6 +13,8 @@ import { CloseFoot } from '@/features/closing/CloseFoot'
 import { useDay } from '@/features/closing/dayStore'
 import { LostList } from '@/features/closing/LostList'
 import { WaysCard } from '@/features/closing/WaysCard'
+import { WalkCells } from '@/features/escort/WalkCells'
+import { useWalks } from '@/features/escort/walkStore'
 import { GateBoard } from '@/features/gate/GateBoard'
 import { gateMood } from '@/features/gate/gateGroups'
 import { useGate } from '@/features/gate/gateStore'
@@ -35,16 +38,20 @@ async function read(): Promise<void> {
   await useGate.getState().open(schoolId)
   await useDay.getState().open(schoolId)
   await refreshBook(schoolId)
+  await useWalks.getState().open(schoolId)
   if (useIdentity.getState().current?.hat === 'duty-leader') await useAbsences.getState().open(schoolId)
 }
 const openAbsences = () => void Taro.navigateTo({ url: '/pages/teacher/absences/index' })
 const openChild = ({ pupilId }: GateChild) =>
   void Taro.navigateTo({ url: `/pages/gate/release/index?pupilId=${pupilId}` })
+const openWalk = ({ escortId }: Walk) =>
+  void Taro.navigateTo({ url: `/pages/teacher/escort/index?escortId=${escortId}` })
 const openCheck = () => void Taro.navigateTo({ url: '/pages/gate/check/index' })
 const openCalls = ({ pupilId }: Pick<GateChild, 'pupilId'>) =>
   void useCalls.getState().open(useGate.getState().schoolId, pupilId)
 const openHandover = () => void Taro.navigateTo({ url: '/pages/gate/handover/index' })
 const openStandIns = () => void Taro.navigateTo({ url: '/pages/gate/standins/index' })
+const openPhoneLeave = () => void Taro.navigateTo({ url: '/pages/teacher/homeroom/index' })
 const changeHat = () => void Taro.navigateTo({ url: '/pages/home/index?choose=1' })
 
 async function scan(): Promise<void> {
@@ -95,6 +102,7 @@ export default function GateRemaining(): ReactNode {
       {isLeader && <AbsencesCell onOpen={openAbsences} />}
       {day !== null && <LostList day={day} onCall={openCalls} />}
       <GateBoard gate={gate} myName={myName} onChild={openChild} onCount={openHandover} onCall={openCalls} />
+      {mood !== 'rest' && <WalkCells onOpen={openWalk} />}
       {mood === 'zero' && day !== null && <WaysCard day={day} />}
       {day !== null && mood !== 'rest' && <CheckCell day={day} onOpen={openCheck} />}
       <CallSheet />
@@ -105,6 +113,11 @@ export default function GateRemaining(): ReactNode {
           </Button>
         )}
         {isLeader && <LateLink schoolId={schoolId} />}
+        {isLeader && (
+          <Button id="to-phone-leave" kind="quiet" icon="phone" onPress={openPhoneLeave}>
+            电话请假
+          </Button>
+        )}
         {isLeader && (
           <Button id="to-stand-ins" kind="quiet" icon="swap" onPress={openStandIns}>
             今天的课、代课

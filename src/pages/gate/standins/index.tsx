@@ -15,7 +15,9 @@ const EVERY_MINUTE = 60_000
 
 const read = async (): Promise<void> => useStandIn.getState().open(await schoolFor(['office', 'duty-leader']))
 const changeHat = () => void Taro.navigateTo({ url: '/pages/home/index?choose=1' })
-const toHandover = () => void Taro.navigateTo({ url: '/pages/gate/handover/index' })
+const toHandover = (isOffice: boolean) =>
+  void Taro.navigateTo({ url: `/pages/${isOffice ? 'teacher' : 'gate'}/handover/index` })
+const toEscorts = () => void Taro.navigateTo({ url: '/pages/office/escorts/index' })
 
 export default function StandIns(): ReactNode {
   const { state, board, trouble } = useStandIn()
@@ -35,8 +37,17 @@ export default function StandIns(): ReactNode {
       )}
       {board !== null && <StandInBoard board={board} />}
       <StandInSheet onDone={() => void read()} />
-      <Button id="to-handover" kind="quiet" icon="handover" className="mt-5" onPress={toHandover}>
+      <Button
+        id="to-handover"
+        kind="quiet"
+        icon="handover"
+        className="mt-5"
+        onPress={() => toHandover(isOffice)}
+      >
         我身边的孩子
+      </Button>
+      <Button id="to-escorts" kind="quiet" icon="walk" onPress={toEscorts}>
+        放学路队
       </Button>
       {isOffice && (
         <Button id="change-hat" kind="quiet" onPress={changeHat}>

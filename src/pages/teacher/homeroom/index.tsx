@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
+import { AnyChild } from '@/features/homeroom/AnyChild'
 import { HomeroomList } from '@/features/homeroom/HomeroomList'
 import { useHomeroom } from '@/features/homeroom/homeroomStore'
-import { schoolFor } from '@/features/identity/identity'
+import { schoolFor, useIdentity } from '@/features/identity/identity'
 import { Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
 import { useWhileShown } from '@/ui/useWhileShown'
@@ -14,10 +15,11 @@ const read = async (): Promise<void> =>
 
 export default function TeacherHomeroom(): ReactNode {
   const { state, homerooms, trouble, offline } = useHomeroom()
+  const isLeader = useIdentity((identity) => identity.current?.hat === 'duty-leader')
   useWhileShown(() => void read(), EVERY_MINUTE)
   usePullDownRefresh(() => void read().finally(() => Taro.stopPullDownRefresh()))
   return (
-    <Screen title="我的班">
+    <Screen title={isLeader ? '电话请假' : '我的班'}>
       <Loaded
         state={state}
         hasContent={homerooms !== null}
@@ -25,7 +27,7 @@ export default function TeacherHomeroom(): ReactNode {
         offline={offline}
         onRetry={() => void read()}
       >
-        {homerooms !== null && <HomeroomList homerooms={homerooms} />}
+        {isLeader ? <AnyChild /> : homerooms !== null && <HomeroomList homerooms={homerooms} />}
       </Loaded>
     </Screen>
   )

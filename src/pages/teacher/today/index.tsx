@@ -1,14 +1,18 @@
 import type { ReactNode } from 'react'
+import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
-import type { Duty } from '@/contract/attendance'
+import type { Duties, Duty } from '@/contract/attendance'
 import type { Walk } from '@/contract/escort'
 import { seenText } from '@/domain/seenText'
 import { AbsencesCell } from '@/features/absence/AbsencesCell'
 import { useAbsences } from '@/features/absence/absencesStore'
+import { EmptyHandsShift } from '@/features/closing/ShiftCard'
+import { useShift } from '@/features/closing/shiftStore'
 import { DutyList } from '@/features/duties/DutyList'
 import { useDuties } from '@/features/duties/dutiesStore'
 import { NextCard } from '@/features/duties/NextCard'
 import { TodayHead } from '@/features/duties/TodayHead'
+import { useWalkIsNext } from '@/features/escort/useWalkIsNext'
 import { WalkCells } from '@/features/escort/WalkCells'
 import { useWalks } from '@/features/escort/walkStore'
 import { schoolFor, useIdentity } from '@/features/identity/identity'
@@ -26,11 +30,20 @@ import { useWhileShown } from '@/ui/useWhileShown'
 
 const EVERY_MINUTE = 60_000
 
+/** Every lesson of the day is called or handed over, and nobody stands with me or waits for my word. */
+const isDone = ({ duties, inHand, incoming }: Duties): boolean =>
+  duties.length > 0 &&
+  inHand === 0 &&
+  incoming === 0 &&
+  duties.every(({ state }) => state === 'called' || state === 'handed-over')
+
 async function read(): Promise<void> {
   const schoolId = await schoolFor(['teacher'])
   await useDuties.getState().open(schoolId)
   await useAbsences.getState().open(schoolId)
   await useWalks.getState().open(schoolId)
+  const { duties } = useDuties.getState()
+  if (duties !== null && isDone(duties)) await useShift.getState().open(schoolId)
 }
 const openAbsences = () => void Taro.navigateTo({ url: '/pages/teacher/absences/index' })
 const openHands = () => void Taro.navigateTo({ url: '/pages/teacher/handover/index' })
@@ -44,6 +57,7 @@ const changeHat = () => void Taro.navigateTo({ url: '/pages/home/index?choose=1'
 export default function TeacherToday(): ReactNode {
   const { state, duties, stale, seenAt, trouble, schoolId } = useDuties()
   const schoolName = useIdentity((identity) => identity.current?.schoolName ?? '')
+  const walkIsNext = useWalkIsNext()
   useWhileShown(() => void read(), EVERY_MINUTE)
   usePullDownRefresh(() => void read().finally(() => Taro.stopPullDownRefresh()))
 
@@ -66,9 +80,13 @@ export default function TeacherToday(): ReactNode {
           {schoolId !== null && (
             <StandInAsks schoolId={schoolId} asks={duties.asks} onDone={() => void read()} />
           )}
-          <NextCard duties={duties} onRoll={openRoll} onHands={openHands} />
-          <WalkCells onOpen={openWalk} />
+          {walkIsNext && <WalkCells onOpen={openWalk} />}
+          <View className={walkIsNext ? 'mt-3' : ''}>
+            <NextCard duties={duties} onRoll={openRoll} onHands={openHands} />
+          </View>
+          {!walkIsNext && <WalkCells onOpen={openWalk} />}
           <DutyList duties={duties.duties} onRoll={openRoll} />
+          {isDone(duties) && <EmptyHandsShift />}
           {schoolId !== null && <MyStandIns schoolId={schoolId} duties={duties} onDone={() => void read()} />}
         </>
       )}
