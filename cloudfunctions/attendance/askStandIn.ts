@@ -1,7 +1,5 @@
 import { standInInputs, type StandInSaved } from '@/contract/standIn'
 import { askStandIn as mayAsk } from '@/domain/attendance/standIn'
-import type { StandIn } from '@/domain/attendance/Session'
-import { calledAs } from '@/domain/people/Person'
 import { standInAskedNotices } from '@/domain/notice/standInNotices'
 import { no, yes, type Result } from '@/domain/result'
 import { action } from '../_kit/handle'
@@ -9,7 +7,7 @@ import { withNotices } from '../_kit/outbox'
 import { goneHome } from '../_kit/shifts'
 import { store } from '../_kit/store'
 import { sessionOf } from './sessionFacts'
-import { asSeen, isKnownAct, lessonsOf, replacing, savedStandIn } from './standInFacts'
+import { asSeen, isKnownAct, lessonsOf, newStandIn, replacing, savedStandIn } from './standInFacts'
 
 /** 请人代课: the teacher asks one colleague. Until the colleague says yes, the lesson stays the teacher's. */
 export const askStandIn = action({
@@ -36,21 +34,7 @@ export const askStandIn = action({
       reason,
     })
     if (!may.ok) return may
-    const standIn: StandIn = {
-      op,
-      state: 'asked',
-      from: session.teacherId,
-      fromName: session.teacherName,
-      to,
-      toName: calledAs(may.value),
-      by: caller.personId,
-      byName: caller.name,
-      reason,
-      at: now,
-      answeredAt: null,
-      answerOp: null,
-      answer: '',
-    }
+    const standIn = newStandIn(session, may.value, 'asked', { op, now, caller, reason })
     const changed = await store.update('sessions', asSeen(session), {
       ...replacing(session, standIn),
       ...withNotices(standInAskedNotices({ session, standIn, op, now })),

@@ -1,7 +1,6 @@
 import { standInInputs, type StandInSaved } from '@/contract/standIn'
 import { nameStandIn as mayName } from '@/domain/attendance/standIn'
-import { sessionTitle, type Session, type StandIn } from '@/domain/attendance/Session'
-import { calledAs } from '@/domain/people/Person'
+import { sessionTitle, type Session } from '@/domain/attendance/Session'
 import { standInNamedNotices } from '@/domain/notice/standInNotices'
 import { no, yes, type Result } from '@/domain/result'
 import { action } from '../_kit/handle'
@@ -10,7 +9,15 @@ import { goneHome } from '../_kit/shifts'
 import { store } from '../_kit/store'
 import { leadToStandIn } from './leadToStandIn'
 import { sessionOf } from './sessionFacts'
-import { asSeen, isKnownAct, lessonsOf, replacing, savedStandIn, takenBackForClash } from './standInFacts'
+import {
+  asSeen,
+  isKnownAct,
+  lessonsOf,
+  newStandIn,
+  replacing,
+  savedStandIn,
+  takenBackForClash,
+} from './standInFacts'
 
 /** Busy at that hour after all: what the screen says when two lessons were given to one colleague at once. */
 const clashed = (session: Session, name: string) =>
@@ -49,22 +56,8 @@ export const nameStandIn = action({
       reason,
     })
     if (!may.ok) return may
-    const toName = calledAs(may.value)
-    const standIn: StandIn = {
-      op,
-      state: 'named',
-      from: session.teacherId,
-      fromName: session.teacherName,
-      to,
-      toName,
-      by: caller.personId,
-      byName: caller.name,
-      reason,
-      at: now,
-      answeredAt: now,
-      answerOp: null,
-      answer: '',
-    }
+    const standIn = newStandIn(session, may.value, 'named', { op, now, caller, reason })
+    const { toName } = standIn
     const changed = await store.update('sessions', asSeen(session), {
       ...replacing(session, standIn),
       teacherId: to,

@@ -1,7 +1,9 @@
+import type { Caller } from '@/domain/access'
 import type { StandInSaved, StandInState } from '@/contract/standIn'
 import type { Session, StandIn } from '@/domain/attendance/Session'
 import { clashOf } from '@/domain/attendance/standIn'
 import type { PersonId, SchoolId } from '@/domain/ids'
+import { calledAs, type Person } from '@/domain/people/Person'
 import { standInTakenBackNotices } from '@/domain/notice/standInNotices'
 import type { Day } from '@/domain/time'
 import { to } from '../_kit/operators'
@@ -33,6 +35,35 @@ export const isKnownAct = ({ standIn, pastStandIns = [] }: Session, op: string):
   [...pastStandIns, ...(standIn === null ? [] : [standIn])].some(
     (one) => one.op === op || one.answerOp === op,
   )
+
+interface Choosing {
+  op: string
+  now: number
+  caller: Caller
+  reason: string
+}
+
+/** A stand-in as it begins: asked, or named and thereby answered. */
+export const newStandIn = (
+  session: Session,
+  colleague: Person,
+  state: 'asked' | 'named',
+  { op, now, caller, reason }: Choosing,
+): StandIn => ({
+  op,
+  state,
+  from: session.teacherId,
+  fromName: session.teacherName,
+  to: colleague._id,
+  toName: calledAs(colleague),
+  by: caller.personId,
+  byName: caller.name,
+  reason,
+  at: now,
+  answeredAt: state === 'named' ? now : null,
+  answerOp: null,
+  answer: '',
+})
 
 export const standInState = (standIn: StandIn): StandInState => {
   const { state, from, fromName, to: chosen, toName, reason, answer } = standIn
