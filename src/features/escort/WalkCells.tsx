@@ -9,9 +9,13 @@ import { Tile } from '@/ui/Tile'
 import { useShownWalks } from './useShownWalks'
 import { stateSign } from './walkWords'
 
+/** A walk nobody led is over when nobody is left who could still join it. */
+const hasSomebody = ({ state, children }: Walk): boolean =>
+  state !== 'gathering' || children.some(({ is }) => is === 'expected' || is === 'mine' || is === 'other')
+
 /** 今天的路队, on the first screen of who has to do with one; nothing for everybody else. */
 export function WalkCells({ onOpen }: { onOpen: (walk: Walk) => void }): ReactNode {
-  const walks = useShownWalks()
+  const walks = useShownWalks().filter(hasSomebody)
   if (walks.length === 0) return null
   return (
     <>

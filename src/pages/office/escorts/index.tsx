@@ -30,7 +30,7 @@ export default function OfficeEscorts(): ReactNode {
   const board = <GroupsBoard desk={desk} onRetry={() => void read()} />
   if (!desk) return <Screen title={TITLE}>{board}</Screen>
   return (
-    <Screen title={TITLE} wide>
+    <Screen title={TITLE} wide flush>
       <Desk
         place={identity?.schoolName ?? ''}
         items={PLACES}
