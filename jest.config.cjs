@@ -23,8 +23,6 @@ const project = (displayName, extra = {}) => ({
 /** Four heights: the rules, the functions on the local cloud, the built mini program, a real browser. */
 module.exports = {
   testTimeout: 60_000,
-  // A worker to each processor: by default one of them would only watch.
-  maxWorkers: '100%',
   // A test that dies in its setup may leave a worker thread behind; the run ends all the same.
   forceExit: true,
   projects: [
