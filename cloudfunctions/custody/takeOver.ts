@@ -48,7 +48,9 @@ export const takeOver = action({
         ),
       },
     )
-    const after = await store.find('custody', { schoolId, day, 'entries.op': op }, { fields: ['pupilId'] })
+    const after = (
+      await store.find('custody', { schoolId, day, 'entries.op': op }, { fields: ['pupilId', 'entries'] })
+    ).filter(({ entries }) => entries.some((entry) => entry.op === op && entry.kind === 'taken-over'))
     if (after.length === 0) return no({ code: 'take-over/nobody' })
     await backOnDuty(schoolId, day, caller.personId, `${op}-back`, now)
     return yes({ from, taken: after.map((custody) => custody.pupilId) })

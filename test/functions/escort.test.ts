@@ -401,6 +401,12 @@ describe('放学路队', () => {
     const saved = await town.ask(office, 'custody/saveEscortGroup', draft)
     expect(await town.ask(office, 'custody/saveEscortGroup', draft)).toEqual(saved)
     expect(await town.all('escort_groups')).toHaveLength(2)
+    const first = { ...draft, groupId: saved.groupId, op: newOp(), name: '先改的' }
+    await town.ask(office, 'custody/saveEscortGroup', first)
+    await town.ask(office, 'custody/saveEscortGroup', { ...first, op: newOp(), name: '后改的' })
+    await town.ask(office, 'custody/saveEscortGroup', first)
+    await town.ask(office, 'custody/saveEscortGroup', draft)
+    expect((await town.one('escort_groups', saved.groupId)).name).toBe('后改的')
     const wrong = (more: object) =>
       town.refusal(office, 'custody/saveEscortGroup', { ...draft, op: newOp(), ...more })
     expect(await wrong({ members: [{ pupilId: pupil(1), stopId: 'a' }] })).toBe('escort/in-other-group')

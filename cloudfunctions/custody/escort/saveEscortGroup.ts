@@ -3,7 +3,7 @@ import { saveGroup } from '@/domain/escort/saveGroup'
 import { asId } from '@/domain/ids'
 import { no, yes } from '@/domain/result'
 import { action } from '../../_kit/handle'
-import { is } from '../../_kit/operators'
+import { is, to } from '../../_kit/operators'
 import { store } from '../../_kit/store'
 import { cityOf } from '../releaseFacts'
 import { MEMBER_FIELDS } from './escortGroups'
@@ -19,6 +19,8 @@ export const saveEscortGroup = action({
     const id = groupId ?? asId<'EscortGroup'>(`g_${op}`)
     if (groupId !== null && !others.some((group) => group._id === groupId))
       return no({ code: 'escort/unknown' })
+    if (others.some((group) => group._id === id && group.ops?.includes(op) === true))
+      return yes({ groupId: id })
     const memberIds = fields.members.map((member) => member.pupilId)
     const found =
       memberIds.length === 0
@@ -34,8 +36,13 @@ export const saveEscortGroup = action({
     })
     if (!saved.ok) return saved
     const { _id, ...group } = saved.value
-    if (groupId !== null || !(await store.add('escort_groups', [{ ...saved.value, schoolId }])))
-      await store.update('escort_groups', { _id, schoolId }, group)
+    if (groupId === null) await store.add('escort_groups', [{ ...saved.value, schoolId, ops: [op] }])
+    else
+      await store.update(
+        'escort_groups',
+        { _id, schoolId, ops: is.not(op) },
+        { ...group, ops: to.append(op) },
+      )
     return yes({ groupId: _id })
   },
 })

@@ -23,4 +23,6 @@ export interface EscortGroup {
   secondId: PersonId | null
   secondName: string | null
   members: { pupilId: PupilId; stopId: string }[]
+  /** Every act that saved it: one that is sent again undoes nothing that was saved since. */
+  ops?: string[]
 }
