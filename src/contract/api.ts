@@ -1,9 +1,11 @@
 import type { Deed } from '@/domain/access'
 import type { AbsenceApi } from './absence'
 import type { AttendanceApi } from './attendance'
+import type { CalendarApi } from './calendar'
 import type { ClosingApi } from './closing'
 import type { CollectorsApi } from './collectors'
 import type { CustodyApi } from './custody'
+import type { DrawApi } from './draw'
 import type { EnrolmentApi } from './enrolment'
 import type { GateBookApi } from './gateBook'
 import type { EscortApi } from './escort'
@@ -20,7 +22,9 @@ export interface Api
   extends
     PeopleApi,
     PlanApi,
+    CalendarApi,
     EnrolmentApi,
+    DrawApi,
     AttendanceApi,
     AbsenceApi,
     LateApi,

@@ -4,11 +4,14 @@ import type { Person, Role } from './people/Person'
 import type { Day } from './time'
 
 export type Sentence =
+  | 'anyone at all'
   | 'anyone who is known'
   | 'a guardian of the child'
   | 'a guardian a court has barred from the child'
   | `${Role} of the school`
   | 'bureau of the city'
+  | 'bureau, for the whole city'
+  | 'inspector, for the whole city'
   | 'inspector of the city'
   | 'the platform’s timer'
 
@@ -28,6 +31,9 @@ const COURT_PAPERS = [
   'office of the school',
 ] as const satisfies readonly Sentence[]
 
+/** Who writes the school's plan and runs its enrolment. */
+const PLAN_DESK = ['office of the school', 'principal of the school'] as const satisfies readonly Sentence[]
+
 /** What a barred guardian may ask for is asked, refused in anybody’s words, and told to the duty leader. */
 const ANY_GUARDIAN = [
   'a guardian of the child',
@@ -44,10 +50,50 @@ const LATE_DESK = [
 /** Every action of every function. The duty itself (whose session, whose hands) is the rule's business, not this table's. */
 export const RIGHTS = {
   'people/me': ['anyone who is known'],
-  'plan/guide': ['anyone who is known'],
+  'plan/guide': ['anyone at all'],
+  'plan/guides': ['anyone at all'],
+  'plan/desk': PLAN_DESK,
+  'plan/begin': PLAN_DESK,
+  'plan/save': PLAN_DESK,
+  'plan/file': PLAN_DESK,
+  'plan/takeBack': PLAN_DESK,
+  'plan/decide': ['bureau of the city'],
+  'plan/publish': PLAN_DESK,
+  'plan/versions': [...PLAN_DESK, 'bureau of the city', 'inspector of the city'],
+  'plan/version': [...PLAN_DESK, 'bureau of the city', 'inspector of the city'],
+  'plan/waiting': PLAN_DESK,
+  'plan/filings': ['bureau, for the whole city', 'inspector, for the whole city'],
+  'plan/calendar': [...PLAN_DESK, 'duty-leader of the school', 'bureau of the city'],
+  'plan/decideMakeUp': PLAN_DESK,
+  'plan/setClosed': PLAN_DESK,
+  'plan/sessions': PLAN_DESK,
+  'plan/changeSession': PLAN_DESK,
+  'plan/undoChange': PLAN_DESK,
+  'plan/cityCalendar': ['bureau, for the whole city'],
+  'plan/correctDay': ['bureau, for the whole city'],
+  'plan/enterYear': ['bureau, for the whole city'],
+  'plan/saveTerm': ['bureau, for the whole city'],
   'enrolment/board': ['a guardian of the child'],
   'enrolment/enrol': ['a guardian of the child'],
   'enrolment/withdraw': ['a guardian of the child'],
+  'enrolment/swap': ['a guardian of the child'],
+  'enrolment/wait': ['a guardian of the child'],
+  'enrolment/stopWaiting': ['a guardian of the child'],
+  'enrolment/accept': ['a guardian of the child'],
+  'enrolment/decline': ['a guardian of the child'],
+  'enrolment/wishes': ['a guardian of the child'],
+  'enrolment/findPupil': ['office of the school'],
+  'enrolment/paperBoard': ['office of the school'],
+  'enrolment/onPaper': ['office of the school'],
+  'enrolment/draw': ['anyone at all'],
+  'enrolment/drawList': ['anyone at all'],
+  'enrolment/drawDesk': PLAN_DESK,
+  'enrolment/enterNumber': PLAN_DESK,
+  'enrolment/confirmNumber': [...PLAN_DESK, 'duty-leader of the school', 'inspector of the city'],
+  'enrolment/renameSource': PLAN_DESK,
+  'enrolment/runDraw': PLAN_DESK,
+  'enrolment/coverage': [...PLAN_DESK, 'bureau of the city', 'inspector of the city'],
+  'enrolment/cityCoverage': ['bureau, for the whole city', 'inspector, for the whole city'],
   'attendance/duties': ['teacher of the school'],
   'attendance/roll': ['teacher of the school'],
   'attendance/submitRoll': ['teacher of the school'],
@@ -186,8 +232,15 @@ function holdsInCity({ person, today }: Caller, role: 'bureau' | 'inspector', su
   return subject.schoolId !== undefined && holds({ ...person, appointments }, role, subject.schoolId, today)
 }
 
+/** A post of the city, where no single school is asked about. */
+const holdsCityPost = ({ person, today }: Caller, role: 'bureau' | 'inspector'): boolean =>
+  person.appointments.some(
+    (a) => a.schoolId === null && a.role === role && a.from <= today && (a.to === null || today <= a.to),
+  )
+
 function isTrue(sentence: Sentence, caller: Caller, subject: Subject): boolean {
   switch (sentence) {
+    case 'anyone at all':
     case 'anyone who is known':
       return true
     case 'a guardian of the child':
@@ -198,6 +251,10 @@ function isTrue(sentence: Sentence, caller: Caller, subject: Subject): boolean {
       return holdsInCity(caller, 'bureau', subject)
     case 'inspector of the city':
       return holdsInCity(caller, 'inspector', subject)
+    case 'bureau, for the whole city':
+      return holdsCityPost(caller, 'bureau')
+    case 'inspector, for the whole city':
+      return holdsCityPost(caller, 'inspector')
     case 'the platform’s timer':
       return false
     default: {
@@ -212,3 +269,7 @@ export function allowed(deed: Deed, caller: Caller, subject: Subject): boolean {
   const sentences: readonly Sentence[] = Object.keys(RIGHTS).includes(deed) ? RIGHTS[deed] : []
   return sentences.some((sentence) => isTrue(sentence, caller, subject))
 }
+
+/** Deeds for which nobody needs to be known: what a school publishes, and what everybody may check. */
+export const isForAnyone = (deed: Deed): boolean =>
+  (RIGHTS[deed] as readonly Sentence[]).includes('anyone at all')

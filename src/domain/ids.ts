@@ -9,6 +9,7 @@ export type HomeroomId = Id<'Homeroom'>
 export type PupilId = Id<'Pupil'>
 export type PersonId = Id<'Person'>
 export type CourseId = Id<'Course'>
+export type WindowId = Id<'Window'>
 export type SessionId = Id<'Session'>
 
 /** Ids travel as map keys in stored documents, so no dot and no dollar: `[A-Za-z0-9_-]`, at most 64. */
@@ -29,3 +30,9 @@ export const sessionId = (day: string, courseId: CourseId): SessionId =>
 /** The late room is a course of its own; its seats are counted per day. */
 export const lateCourseId = (schoolId: SchoolId): CourseId => asId(`${schoolId}-late`)
 export const lateSeatsId = (schoolId: SchoolId, day: string): string => `${schoolId}-late:${day}`
+/** One draw belongs to one window of one plan. */
+export const drawId = (schoolId: SchoolId, termId: TermId, windowId: string): string =>
+  `${planId(schoolId, termId)}:${windowId}`
+export const wishesId = (ofDraw: string, pupilId: PupilId): string => `${ofDraw}:${pupilId}`
+/** Course ids carry their school and term, so that no two seats documents can ever share one. */
+export const courseIdPrefix = (schoolId: SchoolId, termId: TermId): string => `${schoolId}_${termId}_`

@@ -16,7 +16,8 @@ const TODAY = '2026-09-08'
 const isDeed = (text: string): text is Deed => text in RIGHTS
 const deeds = Object.keys(RIGHTS).filter(isDeed)
 const sentencesOf = (deed: Deed): readonly Sentence[] => RIGHTS[deed]
-const isOpen = (deed: Deed) => sentencesOf(deed).includes('anyone who is known')
+const isOpen = (deed: Deed) =>
+  sentencesOf(deed).some((sentence) => sentence === 'anyone who is known' || sentence === 'anyone at all')
 
 const person = (appointments: Appointment[] = [], wards: Ward[] = []): Person => ({
   _id: MOTHER,

@@ -6,10 +6,20 @@ import type { Grade } from '../people/School'
 export interface EnrolmentWindow {
   id: string
   name: string
+  /** 主轮 · 补报 · 改选. */
+  round: 'main' | 'supplement' | 'change'
   mode: 'first-come' | 'draw'
   grades: Grade[]
   opensAt: number
   closesAt: number
+  /** A draw names, before it opens, which public number will be used and when that number is fixed. */
+  publicNumber: PublicNumber | null
+}
+
+/** 公开号码, such as a public lottery's named draw: nobody can know it before `fixedAt`, everybody can look it up after. */
+export interface PublicNumber {
+  source: string
+  fixedAt: number
 }
 
 export type WindowState = 'not-open' | 'open' | 'closed'
@@ -29,4 +39,10 @@ export function windowFor(windows: EnrolmentWindow[], grade: Grade, now: number)
     last(own) ??
     null
   )
+}
+
+/** When a grade may choose for the first time in the term; null when no window is given to it. */
+export function firstOpening(windows: EnrolmentWindow[], grade: Grade): number | null {
+  const own = windows.filter((w) => w.grades.includes(grade)).map((w) => w.opensAt)
+  return own.length === 0 ? null : Math.min(...own)
 }

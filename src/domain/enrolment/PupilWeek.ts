@@ -23,7 +23,15 @@ export interface WeekEntry {
   by: PersonId
   kind: 'enrolled' | 'withdrawn'
   courseId: CourseId
+  how: EntryHow
+  /** The first day it counts: of the place, or without it. Money will read it. */
+  from: Day
+  /** Why, where the office acted on paper; empty otherwise. */
+  words: string
 }
+
+/** By a family's tap, a swap, an accepted offer, the draw, or on paper by the office. */
+export type EntryHow = 'tap' | 'swap' | 'offer' | 'draw' | 'paper'
 
 /** 报名记录: everything a pupil is enrolled in this term. One pupil, one course per block and weekday, by construction. */
 export interface PupilWeek {
@@ -37,12 +45,31 @@ export interface PupilWeek {
   name: string
   gender: 'girl' | 'boy'
   places: Record<SlotKey, Place>
+  /** 自愿申请, signed once a term in the text's version then in force; null until it is. */
+  consent: Consent | null
   entries: WeekEntry[]
   /** Grows with every change: whoever decided on an older version decides again. */
   version: number
 }
 
-/** 名额 of one course, or of the late room on one day: `left` plus the number of claims is always the capacity. */
+/** 自愿申请: who signed which text, with the name typed, or on paper at the school. */
+export interface Consent {
+  version: string
+  signedName: string
+  by: PersonId
+  at: number
+  on: 'phone' | 'paper'
+}
+
+export interface SeatOffer {
+  at: number
+  /** Half-open: at this moment it has lapsed. */
+  until: number
+  /** The place in line it came from. */
+  order: number
+}
+
+/** 名额 of one course, or of the late room on one day: what is left and what is taken, held or kept is always the capacity. */
 export interface Seats {
   _id: string
   schoolId: SchoolId
@@ -55,6 +82,18 @@ export interface Seats {
   /** How many of the capacity were taken on beyond the plan, by a person; none when absent. */
   extra?: number
   claims: Record<PupilId, { by: PersonId; at: number; op: string }>
+  /** Seats held for a waiting child until it is accepted or lapses. left + claims + offers + reserved = capacity. */
+  offers: Record<PupilId, SeatOffer>
+  /** 候补, each with its place in line: lower comes first, a tie goes by the pupil's id. */
+  waiters: Record<PupilId, number>
+  /** How many wait: a free seat is nobody's to take while somebody does. */
+  waiting: number
+  /** How many have ever joined the line: an offer is made only on the line it was decided on. */
+  joined: number
+  /** How many offers stand, so that those that may lapse are found by an index. */
+  offered: number
+  /** Seats kept out of reach for a draw between its closing and its result. */
+  reserved: { drawId: string; seats: number } | null
   /** Set by every claim, cleared by the reconciler once each claim has its record. */
   dirty: boolean
   touchedAt: number

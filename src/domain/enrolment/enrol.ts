@@ -1,14 +1,15 @@
 /** Art. 2 · 坚持学生、家长自愿原则; Art. 8. Rule 1 (windows) and rule 2 (one course per block and weekday). */
 import type { CourseId } from '../ids'
 import type { Course, Plan } from '../plan/Plan'
-import { no, yes, type Result } from '../result'
-import { windowFor, windowState } from './EnrolmentWindow'
 import { courseOf } from '../plan/courseOf'
+import { no, yes, type Result } from '../result'
+import { clashOf } from './clash'
+import { mayChoose, type Ground } from './mayChoose'
 import { slotKey, type PupilWeek, type SlotKey } from './PupilWeek'
+import { isOver } from './startsOn'
 
-export interface EnrolFacts {
-  now: number
-  plan: Pick<Plan, 'status' | 'courses' | 'windows' | 'blocks'>
+export interface EnrolFacts extends Ground {
+  plan: Pick<Plan, 'status' | 'courses' | 'windows' | 'blocks' | 'term'>
   week: PupilWeek
   courseId: CourseId
 }
@@ -17,30 +18,12 @@ export type EnrolDecision =
   /** Nothing to do: the place is already the pupil's. Repeating a call is safe. */
   { kind: 'already'; course: Course } | { kind: 'claim'; course: Course; slots: SlotKey[] }
 
-const overlaps = (a: { startsAtMinute: number; endsAtMinute: number }, b: typeof a): boolean =>
-  a.startsAtMinute < b.endsAtMinute && b.startsAtMinute < a.endsAtMinute
-
-/**
- * A club may lie inside the basic care (the child leaves care for it), so care never clashes with a club;
- * anything else that touches the same minutes does. Returns the course in the way.
- */
-export function clashOf(plan: EnrolFacts['plan'], week: PupilWeek, course: Course): Course | null {
-  const block = (id: string) => plan.blocks.find((b) => b.id === id)
-  for (const [key, place] of Object.entries(week.places)) {
-    const other = plan.courses[place.courseId]
-    if (other === undefined || other._id === course._id) continue
-    for (const slot of course.slots) {
-      const mine = block(slot.blockId)
-      const theirs = block(key.slice(2))
-      if (Number(key[0]) !== slot.weekday || mine === undefined || theirs === undefined) continue
-      if ((mine.kind === 'care') === (theirs.kind === 'care') && overlaps(mine, theirs)) return other
-    }
-  }
-  return null
-}
-
-/** Refusals in order: plan not published, unknown course, wrong grade or homeroom, window, clash. Seats are claimed afterwards. */
-export function enrol({ now, plan, week, courseId }: EnrolFacts): Result<EnrolDecision> {
+/** The course as this pupil may have it. Refusals in order: plan not published, unknown course, wrong grade or homeroom, no hours. */
+export function courseFor(
+  plan: Pick<Plan, 'status' | 'courses' | 'blocks'>,
+  week: PupilWeek,
+  courseId: CourseId,
+): Result<{ course: Course; slots: SlotKey[] }> {
   if (plan.status !== 'published') return no({ code: 'enrolment/plan-not-published' })
   const course = courseOf(plan, courseId)
   if (course === undefined) return no({ code: 'enrolment/course-unknown' })
@@ -50,14 +33,22 @@ export function enrol({ now, plan, week, courseId }: EnrolFacts): Result<EnrolDe
     return no({ code: 'enrolment/wrong-grade', pupil: week.name, course: course.name })
   const known = course.slots.every((slot) => plan.blocks.some((block) => block.id === slot.blockId))
   if (course.slots.length === 0 || !known) return no({ code: 'enrolment/course-unknown' })
-  const slots = course.slots.map(slotKey)
-  if (slots.every((key) => week.places[key]?.courseId === courseId)) return yes({ kind: 'already', course })
-  const window = windowFor(plan.windows, week.grade, now)
-  if (window === null) return no({ code: 'enrolment/no-window' })
-  const state = windowState(window, now)
-  if (state === 'not-open') return no({ code: 'enrolment/window-not-open', opensAt: window.opensAt })
-  if (state === 'closed') return no({ code: 'enrolment/window-closed', closedAt: window.closesAt })
-  if (window.mode === 'draw') return no({ code: 'enrolment/by-draw', closesAt: window.closesAt })
+  return yes({ course, slots: course.slots.map(slotKey) })
+}
+
+export const holdsAll = (week: PupilWeek, courseId: CourseId, slots: SlotKey[]): boolean =>
+  slots.every((key) => week.places[key]?.courseId === courseId)
+
+/** Refusals in order: the course itself, term over, window, a cancelled course in the way, clash. Seats are claimed afterwards. */
+export function enrol(facts: EnrolFacts): Result<EnrolDecision> {
+  const { now, plan, week, courseId } = facts
+  const found = courseFor(plan, week, courseId)
+  if (!found.ok) return found
+  const { course, slots } = found.value
+  if (holdsAll(week, courseId, slots)) return yes({ kind: 'already', course })
+  if (isOver(now, plan.term)) return no({ code: 'enrolment/term-over', term: plan.term.name })
+  const may = mayChoose(plan.windows, week.grade, course, facts)
+  if (!may.ok) return may
   const stale = slots.some((key) => {
     const place = week.places[key]
     return place !== undefined && plan.courses[place.courseId] === undefined

@@ -1,8 +1,16 @@
 /** Art. 5, 13: where a child is meant to be through one afternoon, and with whom. Derived, never typed. */
 import { lateCourseId, sessionId, type CourseId, type PersonId, type SchoolId, type SessionId } from '../ids'
 import type { BlockKind, LateCare, Plan } from '../plan/Plan'
+import {
+  movedIn,
+  overlaps,
+  plannedSession,
+  sessionOn,
+  type PlannedSession,
+  type SessionFacts,
+} from '../plan/sessions'
 import type { Day, Weekday } from '../time'
-import type { PupilWeek } from './PupilWeek'
+import { slotOf, type Place, type PupilWeek, type SlotKey } from './PupilWeek'
 
 /** One stretch of the afternoon under one adult. Minutes after midnight, half-open. */
 export interface Leg {
@@ -17,35 +25,59 @@ export interface Leg {
   venue: string
 }
 
-type PlanFacts = Pick<Plan, 'schoolId' | 'courses' | 'blocks'>
+type PlanFacts = Pick<Plan, 'schoolId'> & SessionFacts
+
+const legOf = (session: PlannedSession): Leg => ({
+  sessionId: sessionId(session.day, session.courseId),
+  courseId: session.courseId,
+  name: session.name,
+  block: session.block,
+  startsAtMinute: session.startsAtMinute,
+  endsAtMinute: session.endsAtMinute,
+  teacherId: session.teacherId,
+  teacherName: session.teacherName,
+  venue: session.venue,
+})
+
+/** Where a place leads on that day: its own session, the one it was merged into, or nowhere. */
+function ledTo(plan: PlanFacts, day: Day, slot: SlotKey, { courseId }: Place): PlannedSession[] {
+  const session = sessionOn(plan, { day, courseId, slot })
+  if (session === null) return []
+  if (session.runs) return [session]
+  if (session.change?.kind !== 'merged') return []
+  const other = plannedSession(plan, { day, courseId: session.change.into, slot })
+  return other === null ? [] : [other]
+}
+
+/** At hours that the child's week does not know of: it gives way to what she has there already. */
+function isAtOtherHours(plan: PlanFacts, session: PlannedSession): boolean {
+  const planned = plannedSession(plan, session)
+  return (
+    planned !== null &&
+    (planned.startsAtMinute !== session.startsAtMinute || planned.endsAtMinute !== session.endsAtMinute)
+  )
+}
 
 /**
  * The legs of one day in order of time. A club cuts the care it lies in: the child leaves care when the club
  * begins and comes back after it only if care still runs. Places that begin after `day` do not count yet.
+ * Of a session that was moved onto another club of the same child, the child keeps the other club.
  */
 export function itineraryOf(day: Day, timetable: Weekday, week: PupilWeek, plan: PlanFacts): Leg[] {
-  const legs = Object.entries(week.places).flatMap(([key, place]): Leg[] => {
-    const course = plan.courses[place.courseId]
-    const block = plan.blocks.find((b) => b.id === key.slice(2))
-    if (course === undefined || block === undefined) return []
-    if (Number(key[0]) !== timetable || place.since > day) return []
-    return [
-      {
-        sessionId: sessionId(day, course._id),
-        courseId: course._id,
-        name: course.name,
-        block: block.kind,
-        startsAtMinute: block.startsAtMinute,
-        endsAtMinute: block.endsAtMinute,
-        teacherId: course.teacherId,
-        teacherName: course.teacherName,
-        venue: course.venue,
-      },
-    ]
-  })
-  const clubs = legs.filter((leg) => leg.block !== 'care')
-  const care = legs.filter((leg) => leg.block === 'care').flatMap((leg) => cut(leg, clubs))
-  return [...care, ...clubs].sort((a, b) => a.startsAtMinute - b.startsAtMinute)
+  const places = Object.entries(week.places).filter(([, place]) => place.since <= day)
+  const own = places
+    .filter(([key]) => slotOf(key).weekday === timetable)
+    .flatMap(([key, place]) => ledTo(plan, day, key, place))
+  const comes = movedIn(plan, day).filter(({ slot, courseId }) =>
+    places.some(([key, place]) => key === slot && place.courseId === courseId),
+  )
+  const stays = own.filter((session) => !isAtOtherHours(plan, session))
+  const clubs = stays.filter((session) => session.block !== 'care')
+  for (const session of [...own.filter((one) => isAtOtherHours(plan, one)), ...comes])
+    if (!clubs.some((club) => overlaps(club, session))) clubs.push(session)
+  const legs = clubs.map(legOf)
+  const care = stays.filter((session) => session.block === 'care').flatMap((one) => cut(legOf(one), legs))
+  return [...care, ...legs].sort((a, b) => a.startsAtMinute - b.startsAtMinute)
 }
 
 function cut(care: Leg, clubs: Leg[]): Leg[] {

@@ -1,10 +1,15 @@
 /** Art. 9, 13: who is told what. A notice is written with the fact that causes it; a timer sends it. */
-import type { PersonId, PupilId, SchoolId } from '../ids'
+import type { PersonId, PupilId, SchoolId, TermId } from '../ids'
 import type { Role } from '../people/Person'
-import type { Day } from '../time'
+import type { Day, Weekday } from '../time'
 
 export const TEMPLATES = [
   'enrolled',
+  'enrolment-changed',
+  'seat-offer',
+  'draw-result',
+  'session-changed',
+  'plan',
   'late-decided',
   'late-refused',
   'late-waiting',
@@ -29,6 +34,8 @@ export type Audience =
   | { kind: 'person'; personId: PersonId }
   | { kind: 'guardians'; pupilId: PupilId }
   | { kind: 'homeroom-teacher'; pupilId: PupilId }
+  /** The guardians of every pupil with a place on one of these weekdays that counts by `day`; each guardian once. */
+  | { kind: 'placed'; schoolId: SchoolId; termId: TermId; timetables: Weekday[]; day: Day }
   | { kind: 'role'; schoolId: SchoolId; role: Role }
 
 /** One notice to an audience. `id` is made from the fact, so that writing it twice is writing it once. */

@@ -3,28 +3,9 @@ import { leaveDaysText } from '../attendance/Leave'
 import { sessionTitle, type Session } from '../attendance/Session'
 import type { Custody } from '../custody/Custody'
 import type { DigestFigures } from '../digest/DailyDigest'
-import type { CourseId, PersonId, PupilId, SchoolId } from '../ids'
+import type { PersonId, PupilId, SchoolId } from '../ids'
 import { clockTextAt, dayOf, longDayText, type Day } from '../time'
 import type { Notice } from './Notice'
-
-export const enrolledNotice = (facts: {
-  now: number
-  schoolId: SchoolId
-  pupilId: PupilId
-  pupilName: string
-  courseId: CourseId
-  courseName: string
-  since: Day
-}): Notice => ({
-  id: `enrolled:${facts.pupilId}:${facts.courseId}:${facts.since}`,
-  template: 'enrolled',
-  schoolId: facts.schoolId,
-  day: dayOf(facts.now),
-  to: { kind: 'guardians', pupilId: facts.pupilId },
-  at: facts.now,
-  data: { child: facts.pupilName, course: facts.courseName, note: `${longDayText(facts.since)}起上课` },
-  page: 'pages/guardian/enrol/index',
-})
 
 /** The homeroom teacher knows of a leave, and of its being taken back. */
 export const leaveNotice = (facts: {

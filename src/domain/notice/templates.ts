@@ -31,6 +31,45 @@ const time: TemplateField = { key: 'time', type: 'time', label: '时间' }
 
 export const TEMPLATE_SHAPES: Record<Template, TemplateShape> = {
   enrolled: { title: '报名成功', fields: [child, { key: 'course', type: 'thing', label: '课程' }, note] },
+  'enrolment-changed': {
+    title: '报名有变动',
+    fields: [
+      child,
+      { key: 'course', type: 'thing', label: '课程' },
+      { key: 'what', type: 'thing', label: '变动' },
+      note,
+    ],
+  },
+  'seat-offer': {
+    title: '候补轮到您了',
+    fields: [
+      child,
+      { key: 'course', type: 'thing', label: '课程' },
+      { key: 'until', type: 'thing', label: '保留到' },
+      note,
+    ],
+  },
+  'draw-result': {
+    title: '报名抽签结果',
+    fields: [child, { key: 'got', type: 'thing', label: '抽中' }, note],
+  },
+  'session-changed': {
+    title: '课程有调整',
+    fields: [
+      { key: 'course', type: 'thing', label: '课程' },
+      { key: 'what', type: 'thing', label: '调整' },
+      { key: 'when', type: 'thing', label: '时间' },
+      note,
+    ],
+  },
+  plan: {
+    title: '课后服务方案',
+    fields: [
+      { key: 'school', type: 'thing', label: '学校' },
+      { key: 'what', type: 'thing', label: '进展' },
+      note,
+    ],
+  },
   'late-decided': {
     title: '延时托管已同意',
     fields: [child, { key: 'until', type: 'time', label: '托管到' }, note],

@@ -1,3 +1,5 @@
+import type { CityAct } from '../calendar/CityAct'
+import type { Term } from '../calendar/Term'
 import type { CityId, HomeroomId, PersonId, SchoolId } from '../ids'
 import type { Day, Weekday } from '../time'
 
@@ -35,6 +37,18 @@ export interface SchoolCalendar {
   makeUp: Record<Day, Weekday>
   /** Days the school closes by its own decision, with the reason. */
   closed: Record<Day, string>
+  /** The bureau's corrections of the public calendar, the same at every school of the city. */
+  city: CityCalendar
+}
+
+/** 教育局的更正: what the city adds to, or takes from, the statutory calendar. */
+export interface CityCalendar {
+  /** Years whose holidays the bureau has entered itself, because the package does not know them yet. */
+  years: number[]
+  /** Day → why nobody is at school. */
+  rest: Record<Day, string>
+  /** Day → for which holiday it makes up; the schools still say which timetable runs. */
+  makeUp: Record<Day, string>
 }
 
 export interface Homeroom {
@@ -45,6 +59,9 @@ export interface Homeroom {
   teacherId: PersonId
 }
 
+/** 没有更正. */
+export const NO_CORRECTIONS: CityCalendar = { years: [], rest: {}, makeUp: {} }
+
 /** The city's own settings (Art. 3, 13). */
 export interface City {
   _id: CityId
@@ -52,5 +69,12 @@ export interface City {
   offWorkMinute: { summer: number; winter: number; summerFrom: string; summerTo: string }
   walkAlone: { minGrade: Grade; latestMinute: number }
   /** 护送配比: at most so many pupils to one adult, by the youngest grade that walks; the first that fits counts. */
+  terms: Term[]
+  /** The truth of the city's corrections; every plan's `calendar.city` is a copy of it. */
+  calendar: CityCalendar
+  /** Everything the bureau decided about terms and days, in order. */
+  acts?: CityAct[]
+  /** 师生配比: basic care counts one teacher for so many pupils. */
+  carePupilsPerTeacher: number
   escortRatio: { upToGrade: Grade; pupilsPerAdult: number }[]
 }

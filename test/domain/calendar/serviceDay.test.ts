@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { serviceDay, type DayKind, type PublicCalendar } from '@/domain/calendar/serviceDay'
-import type { SchoolCalendar } from '@/domain/people/School'
+import { NO_CORRECTIONS, type SchoolCalendar } from '@/domain/people/School'
 import { plusDays, weekdayOf } from '@/domain/time'
 import { aPlan } from '../given/aPlan'
 import { refusalOf, valueOf } from '../given/refusal'
@@ -11,7 +11,7 @@ const published: PublicCalendar = {
   holidays: { '2026-10-01': '国庆节', '2026-09-25': '中秋节', '2026-09-26': '中秋节' },
   makeUpDays: { '2026-10-10': '国庆节', '2026-09-20': '国庆节' },
 }
-const plain: SchoolCalendar = { makeUp: {}, closed: {} }
+const plain: SchoolCalendar = { makeUp: {}, closed: {}, city: NO_CORRECTIONS }
 const kindOf = (day: string, school: SchoolCalendar = plain): DayKind =>
   valueOf(serviceDay(day, { term, published, school }))
 
@@ -50,7 +50,7 @@ describe('服务日', () => {
 
   test('学校自己停课的日子不开课，写明原因，比调休和节日先说', () => {
     for (const day of ['2026-09-08', '2026-10-10', '2026-10-01']) {
-      const school: SchoolCalendar = { closed: { [day]: '校运会' }, makeUp: { '2026-10-10': 3 } }
+      const school: SchoolCalendar = { ...plain, closed: { [day]: '校运会' }, makeUp: { '2026-10-10': 3 } }
       expect(kindOf(day, school)).toEqual({ kind: 'rest', why: 'closed', name: '校运会' })
     }
   })
@@ -77,6 +77,38 @@ describe('服务日', () => {
     expect(ask('2027-01-04')).toMatchObject({ kind: 'rest', why: 'closed' })
   })
 
+  test('教育局更正的一天先于国家的安排，后于学校自己的停课', () => {
+    const city = { years: [], rest: { '2026-09-08': '台风停课' }, makeUp: { '2026-10-02': '国庆节' } }
+    const school: SchoolCalendar = { ...plain, city }
+    expect(kindOf('2026-09-08', school)).toEqual({ kind: 'rest', why: 'holiday', name: '台风停课' })
+    expect(kindOf('2026-10-02', school)).toEqual({ kind: 'undecided', name: '国庆节调休上课' })
+    expect(kindOf('2026-10-02', { ...school, makeUp: { '2026-10-02': 5 } })).toEqual({
+      kind: 'service',
+      timetable: 5,
+      makeUpFor: '国庆节',
+    })
+    expect(kindOf('2026-09-08', { ...school, closed: { '2026-09-08': '校运会' } })).toMatchObject({
+      why: 'closed',
+    })
+    expect(kindOf('2026-09-09', school).kind).toBe('service')
+  })
+
+  test('同一天又被教育局定为休息又定为补课，按休息', () => {
+    const city = { years: [], rest: { '2026-09-08': '停课' }, makeUp: { '2026-09-08': '国庆节' } }
+    expect(kindOf('2026-09-08', { ...plain, city }).kind).toBe('rest')
+  })
+
+  test('教育局录入过的年份是已知的年份；只更正过一天的年份不是', () => {
+    const ask = (day: string, city: SchoolCalendar['city']) =>
+      serviceDay(day, { term, published, school: { ...plain, city } })
+    const entered = { years: [2027], rest: { '2027-01-01': '元旦' }, makeUp: {} }
+    expect(valueOf(ask('2027-01-01', entered))).toMatchObject({ why: 'holiday', name: '元旦' })
+    expect(valueOf(ask('2027-01-04', entered)).kind).toBe('service')
+    const corrected = { ...entered, years: [] }
+    expect(valueOf(ask('2027-01-01', corrected)).kind).toBe('rest')
+    expect(refusalOf(ask('2027-01-04', corrected))).toEqual({ code: 'calendar/year-unpublished', year: 2027 })
+  })
+
   test('开课的日子总在学期内，并且不是工作日就是定了课表的调休日', () => {
     const some = fc.record({
       offset: fc.integer({ min: -40, max: 160 }),
@@ -95,7 +127,7 @@ describe('服务日', () => {
             holidays: holiday ? { [day]: '节日' } : {},
             makeUpDays: makeUp ? { [day]: '节日' } : {},
           },
-          school: { closed: closed ? { [day]: '停课' } : {}, makeUp: mapped ? { [day]: 1 } : {} },
+          school: { ...plain, closed: closed ? { [day]: '停课' } : {}, makeUp: mapped ? { [day]: 1 } : {} },
         })
         const open = valueOf(kind).kind === 'service'
         const inTerm = day >= term.firstDay && day <= term.lastDay

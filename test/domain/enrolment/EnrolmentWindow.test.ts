@@ -4,7 +4,9 @@ import { windowFor, windowState, type EnrolmentWindow } from '@/domain/enrolment
 const aWindow = (id: string, opensAt: number, closesAt: number, more: Partial<EnrolmentWindow> = {}) => ({
   id,
   name: id,
+  round: 'main' as const,
   mode: 'first-come' as const,
+  publicNumber: null,
   grades: [3 as const],
   opensAt,
   closesAt,

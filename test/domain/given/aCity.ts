@@ -1,5 +1,5 @@
 import { asId } from '@/domain/ids'
-import type { City } from '@/domain/people/School'
+import { NO_CORRECTIONS, type City } from '@/domain/people/School'
 import { minute } from './days'
 
 export const aCity = (): City => ({
@@ -11,6 +11,9 @@ export const aCity = (): City => ({
     summerFrom: '05-01',
     summerTo: '09-30',
   },
+  terms: [],
+  calendar: NO_CORRECTIONS,
+  carePupilsPerTeacher: 45,
   walkAlone: { minGrade: 4, latestMinute: minute('18:00') },
   escortRatio: [
     { upToGrade: 2, pupilsPerAdult: 8 },

@@ -1,4 +1,5 @@
 import { asId, planId, type CourseId } from '@/domain/ids'
+import { NO_CORRECTIONS } from '@/domain/people/School'
 import type { Block, BlockKind, Course, Plan } from '@/domain/plan/Plan'
 import { at, minute } from './days'
 import { HOMEROOM, LIN, SCHOOL, TERM, ZHOU } from './people'
@@ -27,6 +28,7 @@ export const aCourse = (id: CourseId, more: Partial<Course> = {}): Course => ({
   _id: id,
   name: '机器人',
   kind: 'science',
+  level: 'all',
   grades: [3],
   homeroomId: null,
   slots: [{ weekday: 2, blockId: 'club' }],
@@ -37,6 +39,7 @@ export const aCourse = (id: CourseId, more: Partial<Course> = {}): Course => ({
   serviceFeeFen: 0,
   agencyFeeFen: 12_000,
   about: '',
+  materials: '',
   ...more,
 })
 
@@ -61,7 +64,7 @@ export const aPlan = (more: Partial<Plan> = {}): Plan => ({
   schoolName: '实验小学',
   termId: TERM,
   term: { _id: TERM, name: '2026年秋季学期', firstDay: '2026-09-01', lastDay: '2027-01-15' },
-  calendar: { makeUp: {}, closed: {} },
+  calendar: { makeUp: {}, closed: {}, city: NO_CORRECTIONS },
   status: 'published',
   version: 1,
   blocks: [aBlock('care', 'care', '16:30', '18:30'), aBlock('club', 'club', '17:30', '18:30')],
@@ -70,7 +73,9 @@ export const aPlan = (more: Partial<Plan> = {}): Plan => ({
     {
       id: 'w1',
       name: '第一轮',
+      round: 'main',
       mode: 'first-come',
+      publicNumber: null,
       grades: [3],
       opensAt: at('08:00'),
       closesAt: at('18:00'),
@@ -89,5 +94,23 @@ export const aPlan = (more: Partial<Plan> = {}): Plan => ({
     teacherName: '林舟',
     venue: '图书馆',
   },
+  venues: [
+    { name: '科技楼201', seats: 30, offCampus: false },
+    { name: '三（1）班教室', seats: 50, offCampus: false },
+    { name: '音乐室', seats: 60, offCampus: false },
+    { name: '图书馆', seats: 80, offCampus: false },
+  ],
+  fees: [
+    {
+      id: 'f1',
+      from: '2021-09-01',
+      unit: 'term',
+      capFen: null,
+      refund: { kind: 'by-day' },
+      source: '苏教财〔2020〕2号',
+    },
+  ],
+  offerHours: 24,
+  changes: [],
   ...more,
 })

@@ -15,6 +15,7 @@ export const aWeek = (places: Record<string, CourseId> = {}, more: Partial<Pupil
   places: Object.fromEntries(
     Object.entries(places).map(([key, courseId]) => [key, { courseId, since: '2026-09-01' }]),
   ),
+  consent: null,
   entries: [],
   version: 1,
   ...more,

@@ -14,12 +14,22 @@ import {
   missingNotices,
   reconciledNotices,
 } from '@/domain/notice/closingNotices'
+import {
+  enrolledNotice,
+  offerLapsedNotice,
+  seatOfferNotice,
+  withdrawnNotice,
+} from '@/domain/notice/enrolmentNotices'
+import { familiesTold, officeTold, type DayTold } from '@/domain/notice/dayNotices'
+import { sessionChangedNotices } from '@/domain/notice/sessionNotices'
+import { yes } from '@/domain/result'
 import type { Held } from '@/domain/custody/Custody'
 import type { Collector } from '@/domain/people/Pupil'
 import { messageId, SAFETY_TEMPLATES, TEMPLATES, type Notice } from '@/domain/notice/Notice'
 import type { StandIn } from '@/domain/attendance/Session'
 import type { Escort } from '@/domain/escort/Escort'
 import { namedNotice, overdueNotice } from '@/domain/notice/escortNotices'
+import { planNotices } from '@/domain/notice/planNotices'
 import { standInNamedNotices, takenOverNotices } from '@/domain/notice/standInNotices'
 import * as notices from '@/domain/notice/notices'
 import {
@@ -29,15 +39,18 @@ import {
   lateRefused,
   phonedLeaveNotices,
 } from '@/domain/notice/lateNotices'
+import { drawResultNotice } from '@/domain/notice/drawNotice'
 import { render, TEMPLATE_SHAPES } from '@/domain/notice/templates'
 import type { DigestFigures } from '@/domain/digest/DailyDigest'
 import { aCustody, away, held, toldBy } from '../given/aCustody'
 import { latePickupId } from '@/domain/ids'
-import { CARE } from '../given/aPlan'
+import { cancelled } from '../given/aChange'
+import { aPlan, careCourse } from '../given/aPlan'
 import { aSession } from '../given/aSession'
+import { aWeek } from '../given/aWeek'
 import { at, minute, TUESDAY } from '../given/days'
 import { sentAway } from '../given/entries'
-import { CHENCHEN, GUARD, MOTHER, personOf, pupilOf, SCHOOL } from '../given/people'
+import { CHENCHEN, GUARD, MOTHER, personOf, pupilOf, SCHOOL, TERM } from '../given/people'
 
 const WALK: Escort = {
   _id: '20260908_east',
@@ -179,17 +192,26 @@ const GRANDMA: Collector = {
   photoId: null,
 }
 
+const PLACED = { week: aWeek(), course: careCourse }
+
+const CLOSED = (now: number): DayTold => ({
+  now,
+  op: 'op-closed',
+  schoolId: SCHOOL,
+  termId: TERM,
+  day: '2026-09-15',
+  before: yes({ kind: 'service', timetable: 2, makeUpFor: null }),
+  after: yes({ kind: 'rest', why: 'closed', name: '校运会' }),
+})
+
 /** One of every notice the product can cause. */
 const every = (now = at('18:40')): Notice[] => [
-  notices.enrolledNotice({
-    now,
-    schoolId: SCHOOL,
-    pupilId: CHENCHEN,
-    pupilName: '刘梓辰',
-    courseId: CARE,
-    courseName: '作业辅导',
-    since: '2026-09-09',
-  }),
+  enrolledNotice({ ...PLACED, now, since: '2026-09-09', op: 'op-1', on: 'phone' }),
+  enrolledNotice({ ...PLACED, now, since: '2026-09-09', op: 'op-2', on: 'paper' }),
+  withdrawnNotice({ ...PLACED, now, from: '2026-09-09', op: 'op-3', on: 'phone' }),
+  withdrawnNotice({ ...PLACED, now, from: '2026-09-09', op: 'op-4', on: 'paper' }),
+  seatOfferNotice({ ...PLACED, now, until: at('18:40', '2026-09-09') }),
+  offerLapsedNotice({ ...PLACED, now, until: at('18:40') }),
   lateApproved(LATE, ROOM, now),
   lateRefused({ ...LATE, reason: '老师今天要早走', alternative: '改天再申请' }, now),
   ...lateAsked(LATE, ROOM, now),
@@ -243,6 +265,38 @@ const every = (now = at('18:40')): Notice[] => [
     byName: '齐主任',
     reason: '突然发烧',
   }),
+  ...sessionChangedNotices({
+    now,
+    op: 'op-cancelled',
+    plan: aPlan(),
+    change: cancelled(),
+    weeks: [aWeek()],
+    timetable: 2,
+  }),
+  ...familiesTold(CLOSED(now)),
+  ...officeTold(CLOSED(now)),
+  drawResultNotice({
+    now,
+    drawId: 's1:t1:w1',
+    schoolId: SCHOOL,
+    pupilId: CHENCHEN,
+    pupilName: '刘梓辰',
+    got: ['机器人'],
+    missed: 0,
+    waiting: 1,
+    since: '2026-09-09',
+  }),
+  ...(['noted', 'returned', 'published'] as const).flatMap((step) =>
+    planNotices({
+      schoolId: SCHOOL,
+      schoolName: '实验小学',
+      termId: TERM,
+      version: 2,
+      step,
+      note: '请写明足球的场地安排',
+      now,
+    }),
+  ),
   digestOf(),
 ]
 
