@@ -7,7 +7,7 @@ const index = (...fields: string[]) => ({ name: fields.join('_').replaceAll('.',
 const outbox = index('outboxDue')
 
 export const schema = {
-  cities: { indexes: [] },
+  cities: { indexes: [outbox] },
   schools: { indexes: [index('cityId')] },
   persons: {
     indexes: [
@@ -18,8 +18,32 @@ export const schema = {
   },
   homerooms: { indexes: [index('schoolId')] },
   pupils: { indexes: [index('schoolId'), index('homeroomId'), outbox] },
-  plans: { indexes: [index('schoolId', 'status')] },
-  seats: { indexes: [index('schoolId', 'termId'), index('dirty')] },
+  plans: { indexes: [index('schoolId', 'status'), outbox] },
+  plan_drafts: {
+    indexes: [index('termId', 'state'), index('schoolId'), index('publishing.at'), outbox],
+  },
+  plan_versions: { indexes: [index('schoolId', 'termId')] },
+  seats: {
+    indexes: [
+      index('schoolId', 'termId'),
+      index('dirty'),
+      index('waiting', 'left'),
+      index('offered'),
+      outbox,
+    ],
+  },
+  wishes: {
+    indexes: [
+      index('drawId'),
+      index('pupilId'),
+      index('schoolId', 'termId'),
+      { name: 'ticket', fields: ['drawId', 'ticket'], unique: true },
+    ],
+  },
+  draws: { indexes: [index('schoolId', 'termId'), index('state', 'closesAt')] },
+  draw_lists: { indexes: [index('drawId', 'part')] },
+  draw_secrets: { indexes: [] },
+  coverages: { indexes: [index('termId')] },
   weeks: { indexes: [index('schoolId', 'termId'), index('pupilId'), outbox] },
   days: { indexes: [index('day')] },
   sessions: { indexes: [index('schoolId', 'day'), index('day'), outbox] },

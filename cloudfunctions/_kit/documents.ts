@@ -7,6 +7,8 @@ import type { DayClosing } from '@/domain/custody/closeDay'
 import type { Custody } from '@/domain/custody/Custody'
 import type { Shift } from '@/domain/custody/Shift'
 import type { DailyDigest } from '@/domain/digest/DailyDigest'
+import type { Draw, DrawList, DrawSecret, Wishes } from '@/domain/draw/Draw'
+import type { StoredCoverage } from '@/domain/enrolment/coverage'
 import type { PupilWeek, Seats } from '@/domain/enrolment/PupilWeek'
 import type { Escort } from '@/domain/escort/Escort'
 import type { EscortGroup } from '@/domain/escort/EscortGroup'
@@ -18,6 +20,7 @@ import type { Photo } from '@/domain/people/Photo'
 import type { Pupil } from '@/domain/people/Pupil'
 import type { City, Homeroom, School } from '@/domain/people/School'
 import type { Plan } from '@/domain/plan/Plan'
+import type { PlanDraft, PlanVersion } from '@/domain/plan/PlanDraft'
 import type { Day } from '@/domain/time'
 import type { CollectionName } from '../schema'
 
@@ -43,13 +46,20 @@ export interface OpenedDay {
 }
 
 export interface Documents {
-  cities: City
+  cities: City & WithOutbox
   schools: School
   persons: Person
   homerooms: Homeroom
   pupils: Pupil & WithOutbox
-  plans: Plan
-  seats: Seats
+  plans: Plan & WithOutbox
+  plan_drafts: PlanDraft & WithOutbox
+  plan_versions: PlanVersion
+  seats: Seats & WithOutbox
+  wishes: Wishes
+  draws: Draw
+  draw_lists: DrawList
+  draw_secrets: DrawSecret
+  coverages: StoredCoverage
   weeks: PupilWeek & WithOutbox
   days: OpenedDay
   sessions: Session & WithOutbox

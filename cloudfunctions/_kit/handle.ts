@@ -1,7 +1,7 @@
 /** One call: find the action, read the input, know the caller, run, catch once, answer. */
 import { z } from 'zod'
 import type { Reply } from '@/contract/wire'
-import { allowed, type Caller, type Deed, type Subject } from '@/domain/access'
+import { allowed, isForAnyone, type Caller, type Deed, type Subject } from '@/domain/access'
 import { say, type Failure } from '@/domain/failure'
 import type { Result } from '@/domain/result'
 import { callerOf } from './caller'
@@ -18,9 +18,16 @@ export interface Context {
 export interface Action<In, Out> {
   deed: Deed
   input: z.ZodType<In>
-  /** Which child or school the input names: what the rights are asked about. */
-  subject(input: In): Subject
+  /** Which child or school the input names: what the rights are asked about. Of several, each must be allowed. */
+  subject(input: In): Subject | Subject[]
   run(input: In, context: Context): Promise<Result<Out>>
+}
+
+/** What anybody may read, known or not: no caller, so nothing that depends on one. */
+export interface PublicAction<In, Out> {
+  deed: Deed
+  input: z.ZodType<In>
+  run(input: In, context: { now: number }): Promise<Result<Out>>
 }
 
 type Perform = (rawInput: unknown, identity: Identity, now: number) => Promise<Reply<unknown>>
@@ -36,20 +43,35 @@ const refuse = (refusal: Failure, now: number): Reply<never> => ({
   now,
 })
 
+const malformed = (error: z.ZodError, now: number) =>
+  refuse({ code: 'input/malformed', field: error.issues[0]?.path.join('.') || '内容' }, now)
+
+const answer = <Out>(result: Result<Out>, now: number): Reply<Out> =>
+  result.ok ? { ok: true, value: result.value, now } : refuse(result.refusal, now)
+
 /** An action as the table holds it: read the input, know the caller, ask the rights, run. Refusals in that order. */
 export const action =
   <In, Out>(definition: Action<In, Out>): Perform =>
   async (rawInput, identity, now) => {
     const input = definition.input.safeParse(rawInput)
-    if (!input.success)
-      return refuse({ code: 'input/malformed', field: input.error.issues[0]?.path.join('.') || '内容' }, now)
+    if (!input.success) return malformed(input.error, now)
     if (identity.openid === null) return refuse({ code: 'access/unknown-caller' }, now)
     const caller = await callerOf(identity.openid, now)
     if (caller === null) return refuse({ code: 'access/unknown-caller' }, now)
-    if (!allowed(definition.deed, caller, definition.subject(input.data)))
+    const subjects = [definition.subject(input.data)].flat()
+    if (subjects.length === 0 || !subjects.every((subject) => allowed(definition.deed, caller, subject)))
       return refuse({ code: 'access/not-allowed' }, now)
-    const result = await definition.run(input.data, { now, caller })
-    return result.ok ? { ok: true, value: result.value, now } : refuse(result.refusal, now)
+    return answer(await definition.run(input.data, { now, caller }), now)
+  }
+
+/** An action for anyone at all; the table of rights must say so. */
+export const publicAction =
+  <In, Out>(definition: PublicAction<In, Out>): Perform =>
+  async (rawInput, _identity, now) => {
+    const input = definition.input.safeParse(rawInput)
+    if (!input.success) return malformed(input.error, now)
+    if (!isForAnyone(definition.deed)) return refuse({ code: 'access/not-allowed' }, now)
+    return answer(await definition.run(input.data, { now }), now)
   }
 
 /** The entry of a function: its actions for clients, its timers for the platform alone. */

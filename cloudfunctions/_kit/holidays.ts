@@ -21,6 +21,16 @@ function read(year: number): PublicCalendar {
   return calendar
 }
 
+/** The calendars of several years as one. */
+export function publishedYears(years: number[]): PublicCalendar {
+  const calendars = years.map(publishedCalendar)
+  return {
+    years: calendars.flatMap((calendar) => calendar.years),
+    holidays: Object.assign({}, ...calendars.map((calendar) => calendar.holidays)),
+    makeUpDays: Object.assign({}, ...calendars.map((calendar) => calendar.makeUpDays)),
+  }
+}
+
 /** The calendar of one year; a year without any named holiday is not published yet and says so by an empty `years`. */
 export function publishedCalendar(year: number): PublicCalendar {
   const before = known.get(year)

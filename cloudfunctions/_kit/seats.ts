@@ -13,24 +13,44 @@ interface Claim {
   op: string
 }
 
+export type Claimed =
+  /** `fresh`: by this very call; otherwise it was the pupil's before, and giving it back is not this call's business. */
+  | { kind: 'claimed'; seats: Seats; fresh: boolean }
+  | { kind: 'refused'; why: 'full' | 'others-wait' | 'offered'; waiting: number }
+
 /**
- * The seats after the claim; null when none was left. A claim the pupil already has (its function died before the
- * record) is taken over under the new `op`, so that the reconciler no longer gives it back.
+ * One conditional update: a seat is left, nobody waits for it, and the pupil has none yet. A claim the pupil already has
+ * (its function died before the record, or another phone is at it) is taken over under the new `op`, so that neither the
+ * reconciler nor that other call gives it back any more.
  */
-export async function claimSeat(claim: Claim): Promise<Seats | null> {
+export async function claimSeat(claim: Claim): Promise<Claimed> {
   const { seatsId, pupilId, by, at, op } = claim
   const mine = `claims.${pupilId}`
   const made = { [mine]: { by, at, op }, dirty: true, touchedAt: at }
   const claimed = await store.updateAndReturn(
     'seats',
-    { _id: seatsId, left: is.above(0), [mine]: is.absent() },
+    {
+      _id: seatsId,
+      left: is.above(0),
+      waiting: is.atMost(0),
+      [mine]: is.absent(),
+      [`offers.${pupilId}`]: is.absent(),
+    },
     { left: to.add(-1), ...made },
   )
-  if (claimed !== null) return claimed
-  const earlier = (await store.get('seats', seatsId))?.claims[pupilId]
-  if (earlier === undefined) return null
+  if (claimed !== null) return { kind: 'claimed', seats: claimed, fresh: true }
+  const seats = await store.get('seats', seatsId)
+  if (seats === null) throw new Error(`no seats ${seatsId}`)
+  const earlier = seats.claims[pupilId]
+  if (earlier === undefined) return refusedBy(seats, pupilId)
   const takenOver = await store.updateAndReturn('seats', { _id: seatsId, [`${mine}.op`]: earlier.op }, made)
-  return takenOver ?? claimSeat(claim)
+  if (takenOver === null) return claimSeat(claim)
+  return { kind: 'claimed', seats: takenOver, fresh: earlier.op === op }
+}
+
+function refusedBy({ offers, waiting }: Seats, pupilId: PupilId): Claimed {
+  if (offers[pupilId] !== undefined) return { kind: 'refused', why: 'offered', waiting }
+  return { kind: 'refused', why: waiting > 0 ? 'others-wait' : 'full', waiting }
 }
 
 /** One more than there are seats: the capacity grows with the claim, so that left plus claims stays the capacity. */
@@ -53,9 +73,15 @@ export const givenBack = (pupilId: PupilId, hasExtra: boolean): Record<string, u
   [`claims.${pupilId}`]: to.remove(),
 })
 
-/** Gives back a claim that got no record; only the very claim that was made, and only once. */
-export async function releaseSeat(seatsId: string, pupilId: PupilId, op: string): Promise<boolean> {
-  const mine = { _id: seatsId, [`claims.${pupilId}.op`]: op }
+/** Gives back a claim that got no record; only the very claim that was made (at that time, where it is known), and only once. */
+export async function releaseSeat(
+  seatsId: string,
+  pupilId: PupilId,
+  op: string,
+  at?: number,
+): Promise<boolean> {
+  const claim = `claims.${pupilId}`
+  const mine = { _id: seatsId, [`${claim}.op`]: op, ...(at === undefined ? {} : { [`${claim}.at`]: at }) }
   const shrunk = await store.update('seats', { ...mine, extra: is.above(0) }, givenBack(pupilId, true))
   if (shrunk > 0) return true
   return (await store.update('seats', mine, givenBack(pupilId, false))) > 0

@@ -94,6 +94,12 @@ async function updateAndReturn<N extends Name>(
   return Number(updated) > 0 ? (doc as Documents[N]) : null
 }
 
+/** Takes out every document that matches, and says how many that were. For what was never to be seen, not for records. */
+async function remove(name: Name, where: Where): Promise<number> {
+  const { deleted } = await database().collection(name).where(complete(where)).remove()
+  return Number(deleted)
+}
+
 /** All of them or none. False: at least one of the ids is taken, and nothing was written. */
 async function add<N extends Name>(name: N, documents: Documents[N][]): Promise<boolean> {
   try {
@@ -112,7 +118,8 @@ export interface Transaction {
 }
 
 const ATTEMPTS = 6
-const pause = (attempt: number) =>
+/** Longer with every attempt and never the same for two callers, so that those who met once do not meet again. */
+export const pause = (attempt: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(400, 20 * 2 ** attempt)))
 
 /** Runs `work` as one transaction; a conflict is tried again after a jittered pause. Throws the last conflict. */
@@ -139,5 +146,5 @@ async function transaction<T>(work: (t: Transaction) => Promise<T>): Promise<T> 
   }
 }
 
-export const store = { get, find, findAll, count, update, updateAndReturn, add, transaction }
+export const store = { get, find, findAll, count, update, updateAndReturn, remove, add, transaction }
 export { isConflict }

@@ -1,3 +1,4 @@
+import { newSeats } from '@/domain/enrolment/newSeats'
 import { lateCourseId, lateSeatsId } from '@/domain/ids'
 import type { Plan } from '@/domain/plan/Plan'
 import type { Day } from '@/domain/time'
@@ -9,15 +10,14 @@ type Room = Pick<Plan, 'schoolId' | 'termId' | 'late'>
 export async function ensureSeats({ schoolId, termId, late }: Room, day: Day, now: number): Promise<void> {
   await store.add('seats', [
     {
-      _id: lateSeatsId(schoolId, day),
-      schoolId,
-      termId,
-      courseId: lateCourseId(schoolId),
-      day,
-      capacity: late.capacity,
-      left: late.capacity,
-      claims: {},
-      dirty: false,
+      ...newSeats({
+        _id: lateSeatsId(schoolId, day),
+        schoolId,
+        termId,
+        courseId: lateCourseId(schoolId),
+        day,
+        capacity: late.capacity,
+      }),
       touchedAt: now,
     },
   ])

@@ -8,6 +8,7 @@ import type { DayKind } from '@/domain/calendar/serviceDay'
 import { dayOf, type Day } from '@/domain/time'
 import { addMissing } from '../_kit/addMissing'
 import { log } from '../_kit/log'
+import { to } from '../_kit/operators'
 import { newToken } from '../_kit/pickupCodes'
 import { dayKindOf } from '../_kit/plans'
 import { store } from '../_kit/store'
@@ -45,6 +46,18 @@ async function openSchool(plan: Plan, day: Day, kind: ServiceDay, now: number): 
   log.info('day opened', { schoolId, day, pupils: expected.length, sessions: sessions.length })
 }
 
+/**
+ * The day is claimed before its lists are made: from then on a decision about it comes too late, and what was decided
+ * before is on the plan that the claim returns.
+ */
+async function openToday({ _id }: Pick<Plan, '_id'>, day: Day, now: number): Promise<void> {
+  const plan = await store.updateAndReturn('plans', { _id, status: 'published' }, { openedOn: day })
+  if (plan === null) return
+  const kind = dayKindOf(plan, day)
+  if (kind.ok && kind.value.kind === 'service') await openSchool(plan, day, kind.value, now)
+  else await store.update('plans', { _id, openedOn: day }, { openedOn: to.remove() })
+}
+
 export async function openDay(now: number): Promise<void> {
   const day = dayOf(now)
   const open = new Set((await store.findAll('days', { day })).map((opened) => opened.schoolId))
@@ -63,7 +76,6 @@ export async function openDay(now: number): Promise<void> {
     if (head === null) continue
     const kind = dayKindOf(head, day)
     if (!kind.ok || kind.value.kind !== 'service') continue
-    const plan = await store.get('plans', head._id)
-    if (plan !== null) await openSchool(plan, day, kind.value, now)
+    await openToday(head, day, now)
   }
 }

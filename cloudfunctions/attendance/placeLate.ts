@@ -45,11 +45,10 @@ export async function seatFor(
 ): Promise<{ extra: boolean } | null> {
   await ensureSeats(plan, pickup.day, now)
   const claim = claimOf(pickup, now)
-  const seats = await claimSeat(claim)
-  if (seats !== null) return { extra: false }
+  if ((await claimSeat(claim)).kind === 'claimed') return { extra: false }
   if (!mayExceed) return null
   if ((await claimExtraSeat(claim)) !== null) return { extra: true }
-  return (await claimSeat(claim)) === null ? null : { extra: false }
+  return (await claimSeat(claim)).kind === 'claimed' ? { extra: false } : null
 }
 
 /** Approved by the rule while a seat is left, otherwise waiting for a person. Null: a standing one was there first. */

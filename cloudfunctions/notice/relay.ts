@@ -8,8 +8,13 @@ import { addMissing } from '../_kit/addMissing'
 import type { WithOutbox } from '../_kit/documents'
 import { is, to } from '../_kit/operators'
 import { store } from '../_kit/store'
+import { placedPupils } from './placedPupils'
 
 const FACTS = [
+  'cities',
+  'plans',
+  'plan_drafts',
+  'seats',
   'pupils',
   'weeks',
   'sessions',
@@ -27,6 +32,8 @@ type Directory = {
   guardians: Map<PupilId, PersonId[]>
   homeroomTeacher: Map<PupilId, PersonId>
   staff: Map<SchoolId, Person[]>
+  /** By the notice's id. */
+  placed: Map<string, PersonId[]>
 }
 
 const push = <K, V>(map: Map<K, V[]>, key: K, value: V) => map.set(key, [...(map.get(key) ?? []), value])
@@ -63,19 +70,29 @@ async function directoryFor(notices: Notice[]): Promise<Directory> {
   const staff: Directory['staff'] = new Map()
   for (const schoolId of schoolIds)
     staff.set(schoolId, await store.findAll('persons', { 'appointments.schoolId': schoolId }))
+  const placed = await placedPupils(notices)
+  const families = await guardiansOf([...new Set([...placed.values()].flat())])
   return {
+    placed: new Map(
+      [...placed].map(([id, pupilIds]) => [
+        id,
+        [...new Set(pupilIds.flatMap((pupilId) => families.get(pupilId) ?? []))],
+      ]),
+    ),
     guardians: await guardiansOf(pupilsOf('guardians')),
     homeroomTeacher: await homeroomTeachersOf(pupilsOf('homeroom-teacher')),
     staff,
   }
 }
 
-function receivers({ to, day }: Notice, directory: Directory): PersonId[] {
+function receivers({ id, to, day }: Notice, directory: Directory): PersonId[] {
   switch (to.kind) {
     case 'person':
       return [to.personId]
     case 'guardians':
       return directory.guardians.get(to.pupilId) ?? []
+    case 'placed':
+      return directory.placed.get(id) ?? []
     case 'homeroom-teacher': {
       const teacher = directory.homeroomTeacher.get(to.pupilId)
       return teacher === undefined ? [] : [teacher]

@@ -1,29 +1,23 @@
-import { planInputs, type Guide } from '@/contract/plan'
-import { yes } from '@/domain/result'
-import { guideCourse } from '../_kit/guideCourse'
-import { action } from '../_kit/handle'
-import { planOf } from '../_kit/plans'
+import { planInputs } from '@/contract/plan'
+import { guideOf } from '@/domain/plan/guideOf'
+import { no, yes } from '@/domain/result'
+import { dayOf } from '@/domain/time'
+import { publicAction } from '../_kit/handle'
+import { planOfTerm } from '../_kit/plans'
+import { store } from '../_kit/store'
 
-/** 课后服务指南 of a school, from its published plan. */
-export const guide = action({
+/** 课后服务指南 of a school, for anybody. */
+export const guide = publicAction({
   deed: 'plan/guide',
   input: planInputs.guide,
-  subject: ({ schoolId }) => ({ schoolId }),
-  async run({ schoolId }, { caller }) {
-    const found = await planOf(schoolId, caller.today)
+  async run({ schoolId, termId }, { now }) {
+    const [found, school] = await Promise.all([
+      planOfTerm(schoolId, termId, dayOf(now)),
+      store.get('schools', schoolId),
+    ])
     if (!found.ok) return found
-    const { schoolName, term, version, courses, blocks, late } = found.value
-    return yes<Guide>({
-      schoolId,
-      schoolName,
-      termName: term.name,
-      version,
-      courses: Object.values(courses).map((course) => guideCourse(course, blocks)),
-      late: {
-        startsAtMinute: late.startsAtMinute,
-        options: late.options,
-        cutOffMinute: late.cutOffMinute,
-      },
-    })
+    return school === null
+      ? no({ code: 'enrolment/plan-not-published' })
+      : yes(guideOf(found.value, school, dayOf(now)))
   },
 })

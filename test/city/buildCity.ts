@@ -7,9 +7,10 @@ import { digestDocs } from './history/digests'
 import { homeroomDocs } from './homerooms'
 import { personDocs } from './persons'
 import { enrolmentRounds } from './plan/enrolmentRounds'
+import { draftDocs } from './plan/drafts'
 import { planDocs } from './plan/plans'
-import { termFor } from './plan/termFor'
-import { city, schoolDocs } from './schools'
+import { termAfter, termFor } from './plan/termFor'
+import { cityAt, schoolDocs } from './schools'
 import { seatDocs } from './weeks/seats'
 import { weekDocs } from './weeks/weeks'
 
@@ -22,11 +23,16 @@ export function buildCity(now: number): CityDocs {
   const plans = planDocs(now, term, rounds)
   const pupils = pupilDocs(rounds.first.opensAt)
   const weeks = weekDocs(now, term, rounds)
+  const city = cityAt([term, termAfter(term)])
+  const schools = schoolDocs()
+  const persons = personDocs(plusDays(dayOf(rounds.first.opensAt), -7))
+  const homerooms = homeroomDocs()
+  const written = { city, schools, homerooms, pupils, persons, plans }
   return {
     cities: [city],
-    schools: schoolDocs(),
-    persons: personDocs(plusDays(dayOf(rounds.first.opensAt), -7)),
-    homerooms: homeroomDocs(),
+    schools,
+    persons,
+    homerooms,
     pupils,
     plans,
     seats: seatDocs(plans, weeks),
@@ -44,5 +50,12 @@ export function buildCity(now: number): CityDocs {
     escorts: [],
     shifts: [],
     photos: [],
+    plan_drafts: draftDocs(now, termAfter(term), written),
+    plan_versions: [],
+    wishes: [],
+    draws: [],
+    draw_lists: [],
+    draw_secrets: [],
+    coverages: [],
   }
 }

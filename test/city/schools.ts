@@ -1,13 +1,16 @@
 /** The city and its three schools. All of them are invented. */
+import type { Term } from '@/domain/calendar/Term'
 import { asId, type CityId, type SchoolId } from '@/domain/ids'
-import type { City, Grade, School, Stage } from '@/domain/people/School'
+import { NO_CORRECTIONS, type City, type Grade, type School, type Stage } from '@/domain/people/School'
 
 const cityId: CityId = asId('xinyi')
 
-export const city: City = {
+const settings: Omit<City, 'terms'> = {
   _id: cityId,
   name: '新沂',
   offWorkMinute: { summer: 18 * 60, winter: 17 * 60 + 30, summerFrom: '05-01', summerTo: '09-30' },
+  calendar: NO_CORRECTIONS,
+  carePupilsPerTeacher: 45,
   walkAlone: { minGrade: 4, latestMinute: 18 * 60 },
   escortRatio: [
     { upToGrade: 2, pupilsPerAdult: 8 },
@@ -15,6 +18,9 @@ export const city: City = {
     { upToGrade: 9, pupilsPerAdult: 18 },
   ],
 }
+
+/** The city as it stands at `now`: its terms are the one that runs and the one after it. */
+export const cityAt = (terms: Term[]): City => ({ ...settings, terms })
 
 /** Stands in every id of the school: `h-sh-0302`, `p-sh-0302-07`. */
 export type SchoolCode = 'sh' | 'yt' | 'lz'

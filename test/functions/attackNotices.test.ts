@@ -1,6 +1,7 @@
 /** The outbox and the sender under attack: nothing that was promised to somebody gets lost on the way. */
 import { asId } from '@/domain/ids'
 import { aSchool } from './given/aSchool'
+import { enrolling, upon } from './given/enrolling'
 import { newOp, Town } from './given/Town'
 
 const DAY = '2026-11-23'
@@ -43,7 +44,7 @@ describe('消息：答应过的一条不丢', () => {
     })
   const told = async (template: string) =>
     (await town.all('messages', { template })).map((message) => message.personId).sort()
-  const course = (pupil: number) => ({ pupilId: school.pupil(pupil)._id, courseId: ball, op: newOp() })
+  const course = (pupil: number) => enrolling(school.pupil(pupil)._id, ball)
 
   test('同一分钟里改来改去，别的家长的缺勤消息照样送到', async () => {
     await town.at(992)
@@ -58,7 +59,7 @@ describe('消息：答应过的一条不丢', () => {
     await town.at(600)
     for (const n of [2, 3]) await town.ask(school.guardian(n).openid, 'enrolment/enrol', course(n))
     await town.ask(school.guardian(1).openid, 'enrolment/enrol', course(1))
-    await town.ask(school.guardian(1).openid, 'enrolment/withdraw', course(1))
+    await town.ask(school.guardian(1).openid, 'enrolment/withdraw', upon(school.pupil(1)._id, ball))
     await town.ask(school.guardian(1).openid, 'enrolment/enrol', course(1))
     await town.timer('notice', 'send')
     expect(new Set(await told('enrolled'))).toEqual(new Set(['sh-g1', 'sh-g2', 'sh-g3']))

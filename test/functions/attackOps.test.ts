@@ -3,6 +3,7 @@ import { brokenRules } from '@/domain/custody/rules'
 import { asId } from '@/domain/ids'
 import { atMinute } from '@/domain/time'
 import { aSchool } from './given/aSchool'
+import { enrolling, upon } from './given/enrolling'
 import { newOp, Town } from './given/Town'
 
 const DAY = '2026-11-23'
@@ -76,12 +77,12 @@ describe('同一动作重复、迟到、同时到', () => {
   test('同一个孩子同时报名、退课多次：名额与记录一致', async () => {
     for (const n of [11, 12, 13, 14, 15, 16]) {
       const openid = school.guardian(n).openid
-      const act = () => ({ pupilId: school.pupil(n)._id, courseId: ball, op: newOp() })
+      const pupilId = school.pupil(n)._id
       await Promise.all(
         [0, 1, 2, 3, 4, 5, 6, 7].map((i) =>
           i % 2 === 0
-            ? town.call(openid, 'enrolment/enrol', act())
-            : town.call(openid, 'enrolment/withdraw', act()),
+            ? town.call(openid, 'enrolment/enrol', enrolling(pupilId, ball))
+            : town.call(openid, 'enrolment/withdraw', upon(pupilId, ball)),
         ),
       )
     }
@@ -96,14 +97,13 @@ describe('同一动作重复、迟到、同时到', () => {
   })
 
   test('不存在的课叫 constructor：说没有这门课，不出故障', async () => {
-    for (const action of ['enrolment/enrol', 'enrolment/withdraw'] as const)
-      expect(
-        await town.refusal(school.guardian(20).openid, action, {
-          pupilId: school.pupil(20)._id,
-          courseId: asId<'Course'>('constructor'),
-          op: newOp(),
-        }),
-      ).toBe('enrolment/course-unknown')
+    const guardian = school.guardian(20).openid
+    const pupilId = school.pupil(20)._id
+    const told = [
+      await town.refusal(guardian, 'enrolment/enrol', enrolling(pupilId, 'constructor')),
+      await town.refusal(guardian, 'enrolment/withdraw', upon(pupilId, 'constructor')),
+    ]
+    expect(told).toEqual(['enrolment/course-unknown', 'enrolment/course-unknown'])
   })
 
   test('点名写到一半函数死了，老师改成未到再交：没到的孩子不在老师手里', async () => {

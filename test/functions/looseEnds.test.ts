@@ -1,6 +1,6 @@
 /** Small ends of the chain: who has the late room today decides, restored lessons stay the stand-in's, the office holds too. */
 import { brokenRules } from '@/domain/custody/rules'
-import { latePickupId, type PersonId } from '@/domain/ids'
+import { latePickupId } from '@/domain/ids'
 import type { Person } from '@/domain/people/Person'
 import { aSchool } from './given/aSchool'
 import { newOp, Town } from './given/Town'
@@ -14,18 +14,11 @@ describe('代课的人、教务处、值班领导各做各的事', () => {
   const schoolId = school.school._id
   const leader = school.dutyLeader
   const free = school.teacher(2)
-  const office: Person = {
-    ...leader,
-    _id: 'sh-office' as PersonId,
-    openid: 'openid-sh-office',
-    name: '教务',
-    appointments: [{ schoolId, role: 'office', from: '2026-09-01', to: null }],
-  }
+  const { office } = school
   const pupilId = (n: number) => school.pupil(n)._id
   let town: Town
   beforeEach(async () => {
     town = await Town.with([school, other], DAY, { instances: 1 })
-    await town.cloud.db.insertMany('persons', [office])
     await town.openDay()
     await town.at(900)
   })

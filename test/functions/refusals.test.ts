@@ -1,6 +1,7 @@
 import type { Action } from '@/contract/api'
 import { asId } from '@/domain/ids'
 import { aSchool } from './given/aSchool'
+import { enrolling } from './given/enrolling'
 import { newOp, Town } from './given/Town'
 
 const DAY = '2026-11-23'
@@ -23,7 +24,7 @@ describe('门口：身份来自平台，权利来自任命，坏的输入什么�
   afterAll(() => town.close())
 
   const schoolId = mine.school._id
-  const enrolOther = { pupilId: mine.pupil(2)._id, courseId: asId<'Course'>('sh-ball'), op: newOp() }
+  const others = mine.pupil(2)._id
   const marks = Object.fromEntries(mine.pupils.map((p) => [p._id, 'present' as const]))
   const roll = { schoolId, sessionId: asId<'Session'>('20261123_sh-care-1'), op: newOp(), marks }
 
@@ -34,15 +35,15 @@ describe('门口：身份来自平台，权利来自任命，坏的输入什么�
 
   test('别家的孩子：不能报名、不能看选课、不能取接送码、不能申请延时', async () => {
     const guardian = mine.guardian(1).openid
-    expect(await town.refusal(guardian, 'enrolment/enrol', enrolOther)).toBe('access/not-allowed')
-    expect(await town.refusal(guardian, 'enrolment/board', { pupilId: enrolOther.pupilId })).toBe(
+    expect(await town.refusal(guardian, 'enrolment/enrol', enrolling(others, 'sh-ball'))).toBe(
       'access/not-allowed',
     )
-    expect(await town.refusal(guardian, 'custody/pickupCode', { pupilId: enrolOther.pupilId })).toBe(
+    expect(await town.refusal(guardian, 'enrolment/board', { pupilId: others, termId: null })).toBe(
       'access/not-allowed',
     )
+    expect(await town.refusal(guardian, 'custody/pickupCode', { pupilId: others })).toBe('access/not-allowed')
     const late = {
-      pupilId: enrolOther.pupilId,
+      pupilId: others,
       day: DAY,
       op: newOp(),
       untilMinute: 1140,
@@ -136,11 +137,11 @@ describe('门口：身份来自平台，权利来自任命，坏的输入什么�
       { pupilId: 'sh-p1', extra: 1 },
     ])
       expect(await told({ action: 'board', input })).toMatchObject({ refusal: { code: 'input/malformed' } })
-    const { reply } = await town.call(mine.guardian(1).openid, 'enrolment/enrol', {
-      ...enrolOther,
-      pupilId: mine.pupil(1)._id,
-      courseId: asId<'Course'>('sh-nothing'),
-    })
+    const { reply } = await town.call(
+      mine.guardian(1).openid,
+      'enrolment/enrol',
+      enrolling(mine.pupil(1)._id, 'sh-nothing'),
+    )
     expect(reply).toMatchObject({ ok: false, refusal: { code: 'enrolment/course-unknown' } })
   })
 
@@ -155,7 +156,7 @@ describe('门口：身份来自平台，权利来自任命，坏的输入什么�
   test('每个角色的第一屏只要一次调用，四个请求以内', async () => {
     const screens: [string, Action, object][] = [
       [mine.guardian(1).openid, 'custody/family', {}],
-      [mine.guardian(1).openid, 'enrolment/board', { pupilId: mine.pupil(1)._id }],
+      [mine.guardian(1).openid, 'enrolment/board', { pupilId: mine.pupil(1)._id, termId: null }],
       [mine.teacher(1).openid, 'attendance/duties', { schoolId }],
       [mine.teacher(1).openid, 'attendance/roll', { schoolId, sessionId: roll.sessionId }],
       [mine.teacher(1).openid, 'custody/hands', { schoolId }],

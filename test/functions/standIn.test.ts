@@ -1,4 +1,3 @@
-import type { PersonId } from '@/domain/ids'
 import type { Person } from '@/domain/people/Person'
 import { brokenRules } from '@/domain/custody/rules'
 import { aSchool } from './given/aSchool'
@@ -19,13 +18,7 @@ describe('代课', () => {
   })
   const elsewhere = aSchool({ id: 'lz', day: DAY, pupilsEach: 1 })
   const schoolId = school.school._id
-  const office: Person = {
-    ...school.dutyLeader,
-    _id: 'sh-office' as PersonId,
-    openid: 'openid-sh-office',
-    name: '教务',
-    appointments: [{ schoolId, role: 'office', from: '2026-09-01', to: null }],
-  }
+  const { office } = school
   const teacher = school.teacher(1)
   const free = school.lateTeacher
   const busy = school.teacher(2)
@@ -58,7 +51,6 @@ describe('代课', () => {
   }
   beforeEach(async () => {
     town = await Town.with([school, elsewhere], DAY)
-    await town.cloud.db.insertMany('persons', [office])
     await town.openDay()
     await town.at(BEFORE)
   })

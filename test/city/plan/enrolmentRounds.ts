@@ -28,6 +28,22 @@ export function enrolmentRounds(now: number, term: Term): Rounds {
 }
 
 export const windowsOf = (rounds: Rounds, grades: Grade[]): EnrolmentWindow[] => [
-  { id: 'round-1', name: '第一轮·先报先得', mode: 'first-come', grades, ...rounds.first },
-  { id: 'round-2', name: '第二轮·先报先得', mode: 'first-come', grades, ...rounds.second },
+  {
+    id: 'round-1',
+    name: '第一轮·先报先得',
+    round: 'main',
+    mode: 'first-come',
+    grades,
+    publicNumber: null,
+    ...rounds.first,
+  },
+  {
+    id: 'round-2',
+    name: '第二轮·先报先得',
+    round: 'supplement',
+    mode: 'first-come',
+    grades,
+    publicNumber: null,
+    ...rounds.second,
+  },
 ]

@@ -1,6 +1,6 @@
 import type { Term } from '@/domain/calendar/Term'
 import { asId, planId, type CourseId } from '@/domain/ids'
-import type { Block, Course, LateCare, Plan } from '@/domain/plan/Plan'
+import type { Block, Course, LateCare, Plan, Venue } from '@/domain/plan/Plan'
 import type { Weekday } from '@/domain/time'
 import { homerooms, type CityHomeroom } from '../homerooms'
 import { schools, type CitySchool, type SchoolCode } from '../schools'
@@ -8,8 +8,10 @@ import { staffMember, teacherId } from '../staff/staff'
 import { clubCatalogue } from './clubCatalogue'
 import { clubsOf, type CityClub } from './clubs'
 import { windowsOf, type Rounds } from './enrolmentRounds'
+import { CITY_FEES } from './fees'
 import { schoolCalendar } from './schoolCalendar'
 
+const HOMEROOM_SEATS = 60
 const WEEK: Weekday[] = [1, 2, 3, 4, 5]
 const CARE_STARTS = 16 * 60 + 30
 const CLUB_STARTS = 17 * 60 + 30
@@ -33,6 +35,7 @@ const careCourse = ({ _id, key, name, grade }: CityHomeroom): Course => ({
   _id: careCourseIdOf(key),
   name: '作业辅导',
   kind: 'homework',
+  level: 'all',
   grades: [grade],
   homeroomId: _id,
   slots: WEEK.map((weekday) => ({ weekday, blockId: 'care' })),
@@ -42,6 +45,7 @@ const careCourse = ({ _id, key, name, grade }: CityHomeroom): Course => ({
   serviceFeeFen: 36_000,
   agencyFeeFen: 0,
   about: '在自己的教室写作业、阅读，老师在旁答疑，不讲新课。',
+  materials: '',
 })
 
 function clubCourse(club: CityClub): Course {
@@ -50,6 +54,7 @@ function clubCourse(club: CityClub): Course {
     _id: club._id,
     name: club.name,
     kind,
+    level: 'all',
     grades: club.grades,
     homeroomId: null,
     slots: club.on.map((weekday) => ({ weekday, blockId: 'club' })),
@@ -59,6 +64,7 @@ function clubCourse(club: CityClub): Course {
     serviceFeeFen: serviceFeeFen * club.on.length,
     agencyFeeFen,
     about,
+    materials: agencyFeeFen === 0 ? '' : '材料由学校统一准备，按代收费结算',
   }
 }
 
@@ -93,6 +99,14 @@ const lateOf = ({ code }: CitySchool): LateCare => ({
   ...teaches(`${code}-late`),
 })
 
+/** Every place a course is held in, as large as the largest course there; the homerooms take a whole class. */
+function venuesOf(care: Course[], clubs: Course[], late: LateCare): Venue[] {
+  const seats = new Map<string, number>(care.map(({ venue }) => [venue, HOMEROOM_SEATS]))
+  for (const { venue, capacity } of [...clubs, late])
+    seats.set(venue, Math.max(seats.get(venue) ?? 0, capacity ?? 0))
+  return [...seats].map(([name, most]) => ({ name, seats: most, offCampus: false }))
+}
+
 function planOf(school: CitySchool, now: number, term: Term, rounds: Rounds): Plan {
   const care = homerooms.filter((homeroom) => homeroom.schoolId === school._id).map(careCourse)
   const clubs = clubsOf(school.code).map(clubCourse)
@@ -109,6 +123,10 @@ function planOf(school: CitySchool, now: number, term: Term, rounds: Rounds): Pl
     courses: Object.fromEntries([...care, ...clubs].map((course) => [course._id, course])),
     windows: windowsOf(rounds, school.grades),
     late: lateOf(school),
+    venues: venuesOf(care, clubs, lateOf(school)),
+    fees: [CITY_FEES],
+    offerHours: 24,
+    changes: [],
   }
 }
 

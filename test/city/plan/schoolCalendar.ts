@@ -1,6 +1,6 @@
 import type { PublicCalendar } from '@/domain/calendar/serviceDay'
 import type { Term } from '@/domain/calendar/Term'
-import type { SchoolCalendar } from '@/domain/people/School'
+import { NO_CORRECTIONS, type SchoolCalendar } from '@/domain/people/School'
 import { dayOf, plusDays, weekdayOf, yearOf, type Day, type Weekday } from '@/domain/time'
 import { publishedCalendar } from '@functions/_kit/holidays'
 import type { SchoolCode } from '../schools'
@@ -50,5 +50,5 @@ function sportsDay(term: Term): Day {
 /** What the school adds to the public calendar; the last make-up day still to come is left undecided. */
 export function schoolCalendar(code: SchoolCode, now: number, term: Term): SchoolCalendar {
   const closed: SchoolCalendar['closed'] = code === 'sh' ? { [sportsDay(term)]: '校运动会' } : {}
-  return { makeUp: makeUpTimetables(now, term), closed }
+  return { makeUp: makeUpTimetables(now, term), closed, city: NO_CORRECTIONS }
 }

@@ -28,3 +28,8 @@ export function termFor(now: number): Term {
     before,
   )
 }
+
+/** The next term: spring after autumn, autumn after spring. */
+export function termAfter({ firstDay, lastDay }: Term): Term {
+  return yearOf(firstDay) === yearOf(lastDay) ? autumn(yearOf(firstDay)) : spring(yearOf(lastDay))
+}

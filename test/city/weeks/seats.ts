@@ -1,4 +1,5 @@
 import type { PupilWeek, Seats } from '@/domain/enrolment/PupilWeek'
+import { newSeats } from '@/domain/enrolment/newSeats'
 import type { CourseId } from '@/domain/ids'
 import type { Course, Plan } from '@/domain/plan/Plan'
 
@@ -13,15 +14,16 @@ function claimsByCourse(weeks: PupilWeek[]): Map<CourseId, Claims> {
 }
 
 const seatsOf = (plan: Plan, course: Course, capacity: number, claims: Claims): Seats => ({
-  _id: course._id,
-  schoolId: plan.schoolId,
-  termId: plan.termId,
-  courseId: course._id,
-  day: null,
-  capacity,
+  ...newSeats({
+    _id: course._id,
+    schoolId: plan.schoolId,
+    termId: plan.termId,
+    courseId: course._id,
+    day: null,
+    capacity,
+  }),
   left: capacity - Object.keys(claims).length,
   claims,
-  dirty: false,
   touchedAt: Math.max(0, ...Object.values(claims).map((claim) => claim.at)),
 })
 

@@ -1,9 +1,17 @@
 import type { Term } from '@/domain/calendar/Term'
-import { slotKey, type Place, type PupilWeek, type WeekEntry } from '@/domain/enrolment/PupilWeek'
+import { CONSENT_VERSION } from '@/domain/enrolment/consent'
+import {
+  slotKey,
+  type Consent,
+  type Place,
+  type PupilWeek,
+  type WeekEntry,
+} from '@/domain/enrolment/PupilWeek'
 import { startsOn } from '@/domain/enrolment/startsOn'
 import { weekId } from '@/domain/ids'
 import { atMinute, dayOf, MINUTE, plusDays } from '@/domain/time'
 import { diceFor, type Dice } from '../dice'
+import type { Guardian } from '../families/Family'
 import { children } from '../families/families'
 import type { Rounds } from '../plan/enrolmentRounds'
 import { placements, type Placement } from './placements'
@@ -21,11 +29,18 @@ function enrolledAt(dice: Dice, { round }: Placement, rounds: Rounds, now: numbe
 const enrollerOf = ({ family }: Seated) => {
   const free = family.guardians.find((g) => !family.barred.some((b) => b.personId === g.personId))
   if (free === undefined) throw new Error('a child needs a guardian')
-  return free.personId
+  return free
 }
 
+/** Signed with the first enrolment of the term, and only by who enrolled. */
+const consentOf = ([first]: WeekEntry[], { personId, name }: Guardian): Consent | null =>
+  first === undefined
+    ? null
+    : { version: CONSENT_VERSION, signedName: name, by: personId, at: first.at, on: 'phone' }
+
 function weekOf(child: Seated, dice: Dice, now: number, term: Term, rounds: Rounds): PupilWeek {
-  const by = enrollerOf(child)
+  const enroller = enrollerOf(child)
+  const by = enroller.personId
   const own = placements.get(child.pupilId) ?? []
   const dated = own
     .map((placement) => ({ placement, at: enrolledAt(dice, placement, rounds, now) }))
@@ -40,6 +55,9 @@ function weekOf(child: Seated, dice: Dice, now: number, term: Term, rounds: Roun
     by,
     kind: 'enrolled',
     courseId,
+    how: 'tap',
+    from: startsOn(at, term),
+    words: '',
   }))
   return {
     _id: weekId(child.pupilId, term._id),
@@ -52,6 +70,7 @@ function weekOf(child: Seated, dice: Dice, now: number, term: Term, rounds: Roun
     name: child.name,
     gender: child.gender,
     places: Object.fromEntries(places),
+    consent: consentOf(entries, enroller),
     entries,
     version: entries.length,
   }

@@ -1,9 +1,12 @@
 /** A small school made to measure: as many homerooms, pupils and clubs as a test needs, one guardian per pupil. */
+import type { FeeRule } from '@/domain/billing/FeeRule'
+import { CONSENT_VERSION } from '@/domain/enrolment/consent'
+import { newSeats } from '@/domain/enrolment/newSeats'
 import type { PupilWeek, Seats } from '@/domain/enrolment/PupilWeek'
 import { asId, planId, weekId, type CourseId, type PersonId, type PupilId, type SchoolId } from '@/domain/ids'
 import type { Person, Role } from '@/domain/people/Person'
 import type { Pupil } from '@/domain/people/Pupil'
-import type { City, Homeroom, School } from '@/domain/people/School'
+import { NO_CORRECTIONS, type City, type Homeroom, type School } from '@/domain/people/School'
 import type { Course, Plan } from '@/domain/plan/Plan'
 import { atMinute, DAY, type Day } from '@/domain/time'
 
@@ -34,6 +37,7 @@ export interface GivenSchool {
   gate: Person
   principal: Person
   dutyLeader: Person
+  office: Person
   guardian(pupil: number): Person
   pupil(index: number): Pupil
   careCourse(homeroom: number): CourseId
@@ -46,10 +50,23 @@ export const TERM = {
   lastDay: '2027-01-22',
 }
 
+/** By the term, capped; what was not held comes back. */
+export const FEES: FeeRule = {
+  id: 'f1',
+  from: '2021-09-01',
+  unit: 'term',
+  capFen: 48_000,
+  refund: { kind: 'by-day' },
+  source: '苏教财〔2020〕2号',
+}
+
 export const CITY: City = {
   _id: asId<'City'>('xinyi'),
   name: '新沂市',
   offWorkMinute: { summer: 1080, winter: 1050, summerFrom: '05-01', summerTo: '09-30' },
+  terms: [TERM],
+  calendar: NO_CORRECTIONS,
+  carePupilsPerTeacher: 45,
   walkAlone: { minGrade: 4, latestMinute: 1080 },
   escortRatio: [
     { upToGrade: 2, pupilsPerAdult: 8 },
@@ -80,6 +97,7 @@ export function aSchool(wish: SchoolWish): GivenSchool {
   const gate = staff('gate', '老张', 'gate')
   const principal = staff('principal', '何校长', 'principal')
   const dutyLeader = staff('duty', '齐主任', 'duty-leader')
+  const office = staff('office', '许敏', 'office')
   const teachers = Array.from({ length: homeroomCount }, (_, i) =>
     staff(`t-${i + 1}`, `周岚${i + 1}`, 'teacher'),
   )
@@ -146,13 +164,15 @@ export function aSchool(wish: SchoolWish): GivenSchool {
     teacher: Person,
   ): Course => ({
     ...fields,
+    level: 'all',
     grades: [3],
     teacherId: teacher._id,
     teacherName: `${teacher.name}老师`,
     venue: '教学楼 104',
     serviceFeeFen: 12000,
     agencyFeeFen: 0,
-    about: '',
+    about: '在教室里。',
+    materials: '',
   })
   const courses: Course[] = [
     ...teachers.map((teacher, i) =>
@@ -189,7 +209,7 @@ export function aSchool(wish: SchoolWish): GivenSchool {
     schoolName: `${id}小学`,
     termId: TERM._id,
     term: TERM,
-    calendar: { makeUp: {}, closed: {} },
+    calendar: { makeUp: {}, closed: {}, city: NO_CORRECTIONS },
     status: 'published',
     version: 1,
     blocks: [
@@ -215,7 +235,9 @@ export function aSchool(wish: SchoolWish): GivenSchool {
       {
         id: 'w1',
         name: '第一轮·先报先得',
+        round: 'main',
         mode: 'first-come',
+        publicNumber: null,
         grades: [3],
         opensAt: wish.window?.opensAt ?? middle - 7 * DAY,
         closesAt: wish.window?.closesAt ?? middle + 7 * DAY,
@@ -234,6 +256,13 @@ export function aSchool(wish: SchoolWish): GivenSchool {
       teacherName: `${lateTeacher.name}老师`,
       venue: '综合楼 101',
     },
+    venues: [
+      { name: '教学楼 104', seats: 60, offCampus: false },
+      { name: '综合楼 101', seats: 60, offCampus: false },
+    ],
+    fees: [FEES],
+    offerHours: 24,
+    changes: [],
   }
   const weeks: PupilWeek[] = pupils.map((pupil, index) => ({
     _id: weekId(pupil._id, TERM._id),
@@ -251,20 +280,25 @@ export function aSchool(wish: SchoolWish): GivenSchool {
         { courseId: careCourse(Math.floor(index / pupilsEach) + 1), since: TERM.firstDay },
       ]),
     ),
+    consent: {
+      version: CONSENT_VERSION,
+      signedName: `家长${index + 1}`,
+      by: asId<'Person'>(`${id}-g${index + 1}`),
+      at: 0,
+      on: 'phone',
+    },
     entries: [],
     version: 0,
   }))
   const seats: Seats[] = clubs.map((club) => ({
-    _id: `${id}-${club.id}`,
-    schoolId,
-    termId: TERM._id,
-    courseId: asId<'Course'>(`${id}-${club.id}`),
-    day: null,
-    capacity: club.capacity,
-    left: club.capacity,
-    claims: {},
-    dirty: false,
-    touchedAt: 0,
+    ...newSeats({
+      _id: `${id}-${club.id}`,
+      schoolId,
+      termId: TERM._id,
+      courseId: asId<'Course'>(`${id}-${club.id}`),
+      day: null,
+      capacity: club.capacity,
+    }),
   }))
   const school: School = {
     _id: schoolId,
@@ -283,7 +317,16 @@ export function aSchool(wish: SchoolWish): GivenSchool {
   return {
     school,
     plan,
-    persons: [...teachers, ...clubTeachers.values(), lateTeacher, gate, principal, dutyLeader, ...guardians],
+    persons: [
+      ...teachers,
+      ...clubTeachers.values(),
+      lateTeacher,
+      gate,
+      principal,
+      dutyLeader,
+      office,
+      ...guardians,
+    ],
     homerooms,
     pupils,
     weeks,
@@ -294,6 +337,7 @@ export function aSchool(wish: SchoolWish): GivenSchool {
     gate,
     principal,
     dutyLeader,
+    office,
     guardian: (n) => at(guardians, n),
     pupil: (n) => at(pupils, n),
     careCourse,

@@ -6,7 +6,7 @@ import { escortId, type Escort } from '@/domain/escort/Escort'
 import type { EscortPlace } from '@/domain/escort/EscortPlace'
 import { asId, custodyId } from '@/domain/ids'
 import type { Collector, Pupil } from '@/domain/people/Pupil'
-import type { City } from '@/domain/people/School'
+import { NO_CORRECTIONS, type City } from '@/domain/people/School'
 import type { LateCare } from '@/domain/plan/Plan'
 import {
   DAY,
@@ -26,6 +26,9 @@ export const CITY: City = {
   _id: asId<'City'>('city'),
   name: '某市',
   offWorkMinute: { summer: 1080, winter: 1050, summerFrom: '05-01', summerTo: '09-30' },
+  terms: [],
+  calendar: NO_CORRECTIONS,
+  carePupilsPerTeacher: 45,
   walkAlone: WALK_ALONE,
   escortRatio: [...RATIO],
 }

@@ -1,0 +1,11 @@
+import { calendarInputs } from '@/contract/calendar'
+import { yes } from '@/domain/result'
+import { action } from '../_kit/handle'
+import { cityView, theCity } from './cityFacts'
+
+export const cityCalendar = action({
+  deed: 'plan/cityCalendar',
+  input: calendarInputs.cityCalendar,
+  subject: () => ({}),
+  run: async () => yes(cityView(await theCity())),
+})

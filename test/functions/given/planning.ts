@@ -1,0 +1,104 @@
+/** A town whose schools plan the next term: the bureau is there, and a plan is made whole by hand. */
+import type { PlanDesk } from '@/contract/plan'
+import { asId, courseIdPrefix, type CourseId } from '@/domain/ids'
+import type { Person } from '@/domain/people/Person'
+import { NO_CORRECTIONS } from '@/domain/people/School'
+import type { Course, PlanContent } from '@/domain/plan/Plan'
+import type { EnrolmentWindow } from '@/domain/enrolment/EnrolmentWindow'
+import { atMinute, HOUR, type Day } from '@/domain/time'
+import { CITY, FEES, TERM, type GivenSchool } from './aSchool'
+import { Town } from './Town'
+
+export const NEXT = {
+  _id: asId<'Term'>('2027-spring'),
+  name: '2027年春季学期',
+  firstDay: '2027-03-01',
+  lastDay: '2027-07-09',
+}
+
+export const BUREAU: Person = {
+  _id: asId<'Person'>('bureau'),
+  openid: 'openid-bureau',
+  name: '王科长',
+  phone: '19900000009',
+  appointments: [{ schoolId: null, role: 'bureau', from: TERM.firstDay, to: null }],
+  wards: [],
+  grants: {},
+}
+
+export async function planTown(schools: GivenSchool[], day: Day): Promise<Town> {
+  const town = await Town.on({}, day)
+  await town.cloud.db.insertMany('cities', [{ ...CITY, terms: [TERM, NEXT], calendar: NO_CORRECTIONS }])
+  await town.cloud.db.insertMany('persons', [BUREAU])
+  for (const given of schools) await town.add(given)
+  return town
+}
+
+export const courseId = (given: GivenSchool, key: string): CourseId =>
+  asId(`${courseIdPrefix(given.school._id, NEXT._id)}${key}`)
+
+export const clubCourse = (
+  given: GivenSchool,
+  key: string,
+  capacity: number,
+  more: Partial<Course> = {},
+): Course => ({
+  _id: courseId(given, key),
+  name: key,
+  kind: 'sport',
+  level: 'all',
+  grades: [3],
+  homeroomId: null,
+  slots: [{ weekday: 2, blockId: 'club' }],
+  teacherId: given.clubTeacher('ball')._id,
+  teacherName: '',
+  venue: '操场',
+  capacity,
+  serviceFeeFen: 12_000,
+  agencyFeeFen: 0,
+  about: '跑一跑。',
+  materials: '',
+  ...more,
+})
+
+export const OPENS = atMinute('2027-02-20', 480)
+export const CLOSES = atMinute('2027-02-22', 1080)
+
+export const BY_DRAW: EnrolmentWindow = {
+  id: 'w1',
+  name: '第一轮',
+  round: 'main',
+  mode: 'draw',
+  grades: [3],
+  opensAt: OPENS,
+  closesAt: CLOSES,
+  publicNumber: { source: '第2027023期', fixedAt: CLOSES + HOUR },
+}
+export const FIRST_COME: EnrolmentWindow = { ...BY_DRAW, mode: 'first-come', publicNumber: null }
+
+/** What the office still writes after it has begun from empty: one club, late care, the fee rule, one round. */
+export function madeWhole(
+  given: GivenSchool,
+  content: PlanContent,
+  more: Partial<PlanContent> = {},
+): PlanContent {
+  const ball = clubCourse(given, 'ball', 30)
+  return {
+    ...content,
+    courses: { ...content.courses, [ball._id]: ball },
+    venues: [
+      ...content.venues,
+      { name: '操场', seats: 60, offCampus: false },
+      { name: '图书馆', seats: 40, offCampus: false },
+    ],
+    windows: [BY_DRAW],
+    late: { ...content.late, teacherId: given.lateTeacher._id, venue: '图书馆' },
+    fees: [FEES],
+    ...more,
+  }
+}
+
+export const writtenOf = (desk: PlanDesk): NonNullable<PlanDesk['draft']> => {
+  if (desk.draft === null) throw new Error('nothing is written')
+  return desk.draft
+}
