@@ -1,7 +1,62 @@
 import { handle } from '../_kit/handle'
+import { accept } from './accept'
 import { board } from './board'
-import { enrolOne } from './enrolOne'
+import { cityCoverage } from './cityCoverage'
+import { confirmNumber } from './confirmNumber'
+import { countCoverage } from './countCoverage'
+import { coverage } from './coverage'
+import { decline } from './decline'
+import { draw } from './draw'
+import { runDraws } from './draw/advance'
+import { readyDraws } from './draw/readyDraws'
+import { seal } from './draw/seal'
+import { drawDesk } from './drawDesk'
+import { drawList } from './drawList'
+import { enrol } from './enrol'
+import { enterNumber } from './enterNumber'
+import { findPupil } from './findPupil'
+import { offerSeats } from './offerSeats'
+import { onPaper } from './onPaper'
+import { paperBoard } from './paperBoard'
 import { reconcile } from './reconcile'
-import { withdrawOne } from './withdrawOne'
+import { renameSource } from './renameSource'
+import { runDraw } from './runDraw'
+import { stopWaiting } from './stopWaiting'
+import { swap } from './swap'
+import { wait } from './wait'
+import { wishes } from './wishes'
+import { withdraw } from './withdraw'
 
-export const main = handle({ board, enrol: enrolOne, withdraw: withdrawOne }, { reconcile })
+export const main = handle(
+  {
+    board,
+    enrol,
+    withdraw,
+    swap,
+    wait,
+    stopWaiting,
+    accept,
+    decline,
+    wishes,
+    findPupil,
+    paperBoard,
+    onPaper,
+    coverage,
+    cityCoverage,
+    draw,
+    drawList,
+    drawDesk,
+    enterNumber,
+    confirmNumber,
+    renameSource,
+    runDraw,
+  },
+  {
+    reconcile,
+    offerSeats,
+    countCoverage,
+    readyDraws,
+    seal,
+    runDraws,
+  },
+)

@@ -29,11 +29,14 @@ async function recorded(seats: Seats, claimers: PupilId[]): Promise<Set<PupilId>
 async function settle(seats: Seats, now: number): Promise<void> {
   const claimers = Object.keys(seats.claims).map((id): PupilId => asId(id))
   const known = await recorded(seats, claimers)
-  for (const pupilId of claimers.filter((id) => !known.has(id))) {
-    const claim = seats.claims[pupilId]
-    if (claim !== undefined && claim.at <= now - SETTLED_AFTER)
-      await releaseSeat(seats._id, pupilId, claim.op)
-  }
+  const open = claimers.flatMap((pupilId) => {
+    const claim = known.has(pupilId) ? undefined : seats.claims[pupilId]
+    return claim === undefined ? [] : [{ pupilId, ...claim }]
+  })
+  const dead = open.filter(({ at }) => at <= now - SETTLED_AFTER)
+  for (const { pupilId, op, at } of dead) await releaseSeat(seats._id, pupilId, op, at)
+  // `touchedAt` is older than a claim where a call that began earlier wrote later: such a claim is looked at again.
+  if (dead.length < open.length) return
   await store.update('seats', { _id: seats._id, touchedAt: seats.touchedAt }, { dirty: false })
 }
 

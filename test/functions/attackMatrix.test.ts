@@ -1,17 +1,18 @@
-/** Every action of the care chain against everybody who has no right to it: refused, and nothing is written. */
+/** Every action of the care chain and of enrolment against everybody who has no right to it: refused, and nothing is written. */
 import type { Action, Input } from '@/contract/api'
 import { RIGHTS } from '@/domain/access'
 import { asId } from '@/domain/ids'
 import type { Person } from '@/domain/people/Person'
-import { ROLES } from '@/domain/people/Person'
-import { aSchool } from './given/aSchool'
+import { ROLES, type Role } from '@/domain/people/Person'
+import { CONSENT_VERSION } from '@/domain/enrolment/consent'
+import { aSchool, TERM } from './given/aSchool'
 import { aGroup } from './given/anEscort'
 import { newOp, Town } from './given/Town'
 
 const DAY = '2026-11-23'
 const YESTERDAY = '2026-11-22'
 
-const mine = aSchool({ id: 'sh', day: DAY, pupilsEach: 6 })
+const mine = aSchool({ id: 'sh', day: DAY, pupilsEach: 6, clubs: [{ id: 'ball', capacity: 4 }] })
 const other = aSchool({ id: 'ot', day: DAY, pupilsEach: 6 })
 const schoolId = mine.school._id
 const pupilId = mine.pupil(1)._id
@@ -26,12 +27,19 @@ const lesson = { schoolId, sessionId: '20261123_sh-care-1' }
 const adult = { name: '吴小梅', relation: '姑姑', phone: '13900000001', photo: null }
 const late = { ...child, day: DAY, untilMinute: 1140, collectorId: 'sh-g1' }
 const ward = { ...child, name: '奶奶1' }
+const termId = TERM._id
+const courseId = 'sh-ball'
+const place = { pupilId, termId, courseId }
+const signature = { version: CONSENT_VERSION, signedName: '家长1' }
+const drawn = { schoolId, termId, windowId: 'w1' }
+const paper = { ...act, pupilId, termId, signedName: '家长1', words: '家里没有手机' }
 
 /** The actions every role has had from the first day; `refusals.test.ts` looks after them. */
 type Elsewhere =
   | 'people/me'
-  | 'plan/guide'
-  | `enrolment/${string}`
+  | `plan/${string}`
+  | 'enrolment/draw'
+  | 'enrolment/drawList'
   | `notice/${string}`
   | 'attendance/duties'
   | 'attendance/roll'
@@ -41,6 +49,33 @@ type Elsewhere =
 
 type Given = { [A in Exclude<Action, Elsewhere>]: Input<A> }
 const INPUTS: Given = {
+  'enrolment/board': { pupilId, termId: null },
+  'enrolment/enrol': { items: [place], signature, op },
+  'enrolment/withdraw': { ...place, op },
+  'enrolment/swap': { ...place, from: 'sh-care-1', op },
+  'enrolment/wait': { ...place, signature, op },
+  'enrolment/stopWaiting': { ...place, op },
+  'enrolment/accept': { ...place, op },
+  'enrolment/decline': { ...place, op },
+  'enrolment/wishes': {
+    pupilId,
+    termId,
+    windowId: 'w1',
+    wishes: { [courseId]: [courseId] },
+    together: null,
+    signature,
+    op,
+  },
+  'enrolment/findPupil': { schoolId, words: '赵' },
+  'enrolment/paperBoard': { schoolId, pupilId, termId: null },
+  'enrolment/onPaper': { ...paper, act: { kind: 'enrol', courseIds: [courseId] } },
+  'enrolment/drawDesk': { schoolId, termId: null },
+  'enrolment/enterNumber': { ...drawn, number: '03 12 17', witnesses: '家委会', op },
+  'enrolment/confirmNumber': { ...drawn, number: '031217', op },
+  'enrolment/renameSource': { ...drawn, source: '另一期', fixedAt: 1, reason: '换一个', op },
+  'enrolment/runDraw': { ...drawn, op },
+  'enrolment/coverage': { schoolId, termId: null },
+  'enrolment/cityCoverage': { termId: null },
   'attendance/submitRoll': { ...lesson, op, marks: { [pupilId]: 'present' } },
   'attendance/correctMark': { ...lesson, op, pupilId, mark: 'absent', reason: '看错了' },
   'attendance/saveSweep': { ...lesson, op, sweep: { [pupilId]: { homework: true, note: '' } } },
@@ -171,6 +206,21 @@ const barred: Person = {
   wards: [{ pupilId, schoolId, relation: '爸爸', since: '2026-09-01', courtBarred: true }],
 }
 
+/** One person of the school in each post, and in no other. */
+const inPost = ROLES.map((role): [Role, Person] => [
+  role,
+  {
+    ...former,
+    _id: asId(`sh-only-${role}`),
+    openid: `openid-sh-only-${role}`,
+    appointments: [{ schoolId, role, from: '2026-09-01', to: null }],
+  },
+])
+const sentencesOf = (action: Action): readonly string[] => RIGHTS[action]
+/** What the bureau itself may read; everything else it is refused like anybody. */
+const isForBureau = (action: Action): boolean =>
+  sentencesOf(action).some((sentence) => sentence.startsWith('bureau'))
+
 const STRANGERS = [
   ['没有 openid', null, 'access/unknown-caller'],
   ['没有绑定的人', 'openid-of-nobody', 'access/unknown-caller'],
@@ -190,7 +240,10 @@ describe('没有权利的人，每一个动作：拒绝，什么也不写', () =
   const stored = async () => JSON.stringify(await town.cloud.db.dump())
   beforeAll(async () => {
     town = await Town.with([mine, other], DAY)
-    await town.cloud.db.insertMany('persons', [former, future, bureau, everything, barred])
+    await town.cloud.db.insertMany('persons', [
+      ...[former, future, bureau, everything, barred],
+      ...inPost.map(([, person]) => person),
+    ])
     const members = [1, 2, 3].map((n) => ({ pupilId: mine.pupil(n)._id, stopId: 'st1' }))
     await town.cloud.db.insertMany('escort_groups', [aGroup(mine, mine.lateTeacher, null, { members })])
     await town.openDay()
@@ -202,10 +255,28 @@ describe('没有权利的人，每一个动作：拒绝，什么也不写', () =
   const actions = Object.keys(INPUTS) as (keyof Given)[]
 
   test.each(actions)('%s', async (action) => {
-    for (const [who, openid, code] of STRANGERS)
+    const strangers = STRANGERS.filter(([, openid]) => openid !== bureau.openid || !isForBureau(action))
+    for (const [who, openid, code] of strangers)
       expect([who, await town.refusal(openid, action, INPUTS[action])]).toEqual([who, code])
     expect((await stored()) === before).toBe(true)
   })
+
+  test.each(actions.filter((action) => action.startsWith('enrolment/')))(
+    '本校别的岗位：%s',
+    async (action) => {
+      const others = inPost.filter(([role]) => !sentencesOf(action).includes(`${role} of the school`))
+      expect(others.length).toBeGreaterThan(4)
+      for (const [role, { openid }] of others)
+        expect([role, await town.refusal(openid, action, INPUTS[action])]).toEqual([
+          role,
+          'access/not-allowed',
+        ])
+      // Who is a guardian of the very child holds no post by that.
+      if (!sentencesOf(action).includes('a guardian of the child'))
+        expect(await town.refusal(mine.guardian(1).openid, action, INPUTS[action])).toBe('access/not-allowed')
+      expect((await stored()) === before).toBe(true)
+    },
+  )
 
   test.each(actions)('法院裁定不许接的监护人：%s', async (action) => {
     const asked = (RIGHTS[action] as readonly string[]).includes(

@@ -1,6 +1,7 @@
-import { enrolmentInputs } from '@/contract/enrolment'
+import { brokenSeats, lineOf } from '@/domain/enrolment/waitingList'
 import { atMinute } from '@/domain/time'
 import { aSchool } from './given/aSchool'
+import { enrolling, upon } from './given/enrolling'
 import { newOp, Town } from './given/Town'
 
 const DAY = '2026-11-23'
@@ -23,18 +24,14 @@ describe('报名', () => {
     await town.at(600)
   })
   afterAll(() => town.close())
-  const ball = enrolmentInputs.enrol.shape.courseId.parse('sh-ball')
-  const ink = enrolmentInputs.enrol.shape.courseId.parse('sh-ink')
-  const lab = enrolmentInputs.enrol.shape.courseId.parse('sh-lab')
+  const ball = 'sh-ball'
+  const ink = 'sh-ink'
+  const lab = 'sh-lab'
 
   test('三百个家长抢四十个名额：四十人报上，二百六十人被告知已满，没有冲突，没有多占', async () => {
     const replies = await Promise.all(
       Array.from({ length: 300 }, (_, i) =>
-        town.call(school.guardian(i + 1).openid, 'enrolment/enrol', {
-          pupilId: school.pupil(i + 1)._id,
-          courseId: ball,
-          op: newOp(),
-        }),
+        town.call(school.guardian(i + 1).openid, 'enrolment/enrol', enrolling(school.pupil(i + 1)._id, ball)),
       ),
     )
     const placed = replies.filter(({ reply }) => reply.ok)
@@ -51,12 +48,34 @@ describe('报名', () => {
     for (const { requests } of placed) expect(requests).toBeLessThanOrEqual(5)
   })
 
+  test('没抢到的二百六十人都去候补，十个报上的同时退课：名额依次给前十位，一个不多，谁也没被插队', async () => {
+    const before = await town.one('seats', 'sh-ball')
+    const others = school.pupils.slice(0, 300).filter(({ _id }) => before.claims[_id] === undefined)
+    const guardianOf = (pupilId: string) =>
+      school.guardian(school.pupils.findIndex((p) => p._id === pupilId) + 1)
+    const call = (action: 'enrolment/wait' | 'enrolment/withdraw', pupilId: string) =>
+      action === 'enrolment/wait'
+        ? town.call(guardianOf(pupilId).openid, action, { ...upon(pupilId, ball), signature: null })
+        : town.call(guardianOf(pupilId).openid, action, upon(pupilId, ball))
+    const waits = await Promise.all(others.map(({ _id }) => call('enrolment/wait', _id)))
+    expect(waits.every(({ reply }) => reply.ok)).toBe(true)
+    const line = lineOf(await town.one('seats', 'sh-ball')).map(({ pupilId }) => pupilId)
+    expect([...line].sort()).toEqual(others.map(({ _id }) => _id).sort())
+    const leaving = Object.keys(before.claims).slice(0, 10)
+    await Promise.all(leaving.map((pupilId) => call('enrolment/withdraw', pupilId)))
+    await town.timer('enrolment', 'offerSeats')
+    const after = await town.one('seats', 'sh-ball')
+    expect(brokenSeats(after)).toEqual([])
+    expect(after).toMatchObject({ left: 0, offered: 10, waiting: 250 })
+    expect(Object.keys(after.offers).sort()).toEqual(line.slice(0, 10).sort())
+  })
+
   test('同一个家长连点八次，只占一个名额，只有一条记录，每次都答已报上', async () => {
     const pupil = school.pupil(301)
     const op = newOp()
     const replies = await Promise.all(
       Array.from({ length: 8 }, () =>
-        town.call(school.guardian(301).openid, 'enrolment/enrol', { pupilId: pupil._id, courseId: lab, op }),
+        town.call(school.guardian(301).openid, 'enrolment/enrol', enrolling(pupil._id, lab, op)),
       ),
     )
     expect(replies.every(({ reply }) => reply.ok)).toBe(true)
@@ -66,11 +85,11 @@ describe('报名', () => {
   })
 
   test('同一时段已有社团时拒绝，名额不被占去', async () => {
-    const code = await town.refusal(school.guardian(301).openid, 'enrolment/enrol', {
-      pupilId: school.pupil(301)._id,
-      courseId: ink,
-      op: newOp(),
-    })
+    const code = await town.refusal(
+      school.guardian(301).openid,
+      'enrolment/enrol',
+      enrolling(school.pupil(301)._id, ink),
+    )
     expect(code).toBe('enrolment/clash')
     expect((await town.one('seats', 'sh-ink')).left).toBe(2)
   })
@@ -83,9 +102,7 @@ describe('报名', () => {
       lab: (await town.one('seats', 'sh-lab')).left,
     }
     const replies = await Promise.all(
-      [ink, lab].map((courseId) =>
-        town.call(openid, 'enrolment/enrol', { pupilId: pupil._id, courseId, op: newOp() }),
-      ),
+      [ink, lab].map((courseId) => town.call(openid, 'enrolment/enrol', enrolling(pupil._id, courseId))),
     )
     expect(replies.filter(({ reply }) => reply.ok)).toHaveLength(1)
     const after = {
@@ -97,13 +114,13 @@ describe('报名', () => {
 
   test('退课后名额回来，别人可以报上', async () => {
     const pupil = school.pupil(301)
-    const { left } = await town.ask(school.guardian(301).openid, 'enrolment/withdraw', {
-      pupilId: pupil._id,
-      courseId: lab,
-      op: newOp(),
-    })
+    const { placements } = await town.ask(
+      school.guardian(301).openid,
+      'enrolment/withdraw',
+      upon(pupil._id, lab),
+    )
     const seats = await town.one('seats', 'sh-lab')
-    expect(seats.left).toBe(left)
+    expect(placements).toMatchObject([{ state: 'free', left: seats.left, since: null }])
     expect(seats.claims[pupil._id]).toBeUndefined()
     expect((await town.one('weeks', `${pupil._id}:2026-autumn`)).places['1-club']).toBeUndefined()
   })
@@ -113,11 +130,7 @@ describe('报名', () => {
     for (const n of [again, never]) {
       town.cloud.faults.killAfterRequest({ fn: 'enrolment', action: 'enrol', k: 4 })
       const died = await town
-        .call(school.guardian(n).openid, 'enrolment/enrol', {
-          pupilId: school.pupil(n)._id,
-          courseId: lab,
-          op: newOp(),
-        })
+        .call(school.guardian(n).openid, 'enrolment/enrol', enrolling(school.pupil(n)._id, lab))
         .then(
           () => 'answered',
           () => 'died',
@@ -127,11 +140,7 @@ describe('报名', () => {
     const half = await town.one('seats', 'sh-lab')
     expect(half.claims[school.pupil(again)._id]).toBeDefined()
     const left = half.left
-    await town.ask(school.guardian(again).openid, 'enrolment/enrol', {
-      pupilId: school.pupil(again)._id,
-      courseId: lab,
-      op: newOp(),
-    })
+    await town.ask(school.guardian(again).openid, 'enrolment/enrol', enrolling(school.pupil(again)._id, lab))
     expect((await town.one('seats', 'sh-lab')).left).toBe(left)
     await town.at(602)
     await town.timer('enrolment', 'reconcile')
@@ -140,12 +149,13 @@ describe('报名', () => {
     expect(healed.claims[school.pupil(never)._id]).toBeUndefined()
     expect(healed.claims[school.pupil(again)._id]).toBeDefined()
     expect(healed.left).toBe(left + 1)
-    expect(healed.left + Object.keys(healed.claims).length).toBe(healed.capacity)
+    expect(brokenSeats(healed)).toEqual([])
   })
 
   test('选课页一次调用、四个请求以内，名额与记录一致', async () => {
     const { reply, requests } = await town.call(school.guardian(303).openid, 'enrolment/board', {
       pupilId: school.pupil(303)._id,
+      termId: null,
     })
     expect(requests).toBeLessThanOrEqual(4)
     if (!reply.ok) throw new Error(reply.say)
@@ -179,11 +189,11 @@ describe('报名窗口按服务器的钟', () => {
   ])('%s', async (_when, at, expected) => {
     await town.cloud.clock.set(at)
     const n = expected === 'ok' ? (at === opensAt ? 1 : 2) : 3
-    const { reply } = await town.call(school.guardian(n).openid, 'enrolment/enrol', {
-      pupilId: school.pupil(n)._id,
-      courseId: enrolmentInputs.enrol.shape.courseId.parse('win-ball'),
-      op: newOp(),
-    })
+    const { reply } = await town.call(
+      school.guardian(n).openid,
+      'enrolment/enrol',
+      enrolling(school.pupil(n)._id, 'win-ball'),
+    )
     expect(reply.ok ? 'ok' : 'refusal' in reply ? reply.refusal.code : reply).toBe(expected)
     if (!reply.ok) expect((await town.one('weeks', `${school.pupil(n)._id}:2026-autumn`)).entries).toEqual([])
   })
