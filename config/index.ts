@@ -16,7 +16,10 @@ export default defineConfig<'webpack5'>({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   plugins: target === 'weapp' ? [path.join(root, 'config/aria/plugin.ts')] : [],
   alias: { '@': path.join(root, 'src') },
-  defineConstants: { CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? 'local') },
+  defineConstants: {
+    CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? 'local'),
+    WEB_ADDRESS: JSON.stringify(process.env.WEB_ADDRESS ?? 'http://127.0.0.1:8787/desk/'),
+  },
   cache: { enable: false },
   // Its svg step breaks a drawing inside a custom property (our icons).
   csso: { enable: true, config: { svgo: false, normalizeUrl: false } },

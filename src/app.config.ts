@@ -7,7 +7,16 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'pages/guardian',
-      pages: ['today/index', 'enrol/index', 'late/index', 'leave/index', 'code/index', 'collectors/index'],
+      pages: [
+        'today/index',
+        'enrol/index',
+        'late/index',
+        'leave/index',
+        'code/index',
+        'collectors/index',
+        'draw/index',
+        'guide/index',
+      ],
     },
     { root: 'pages/principal', pages: ['digest/index', 'child/index', 'collectors/index'] },
     {
@@ -26,7 +35,19 @@ export default defineAppConfig({
       root: 'pages/gate',
       pages: ['remaining/index', 'release/index', 'handover/index', 'check/index', 'standins/index'],
     },
-    { root: 'pages/office', pages: ['escorts/index'] },
+    {
+      root: 'pages/office',
+      pages: [
+        'home/index',
+        'plan/index',
+        'calendar/index',
+        'sessions/index',
+        'enrolment/index',
+        'paper/index',
+        'escorts/index',
+      ],
+    },
+    { root: 'pages/bureau', pages: ['plans/index', 'coverage/index', 'calendar/index'] },
   ],
   window: {
     navigationBarTitleText: '安放',

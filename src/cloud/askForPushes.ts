@@ -6,6 +6,7 @@ import { callCloud } from './callCloud'
 /** The ids of our templates at WeChat; the functions know the same ones. On the local cloud an id is the name itself. */
 const TEMPLATE_IDS: Record<Template, string> = {
   enrolled: 'enrolled',
+  'enrolment-changed': 'enrolment-changed',
   'late-decided': 'late-decided',
   'late-refused': 'late-refused',
   'late-waiting': 'late-waiting',
@@ -13,6 +14,10 @@ const TEMPLATE_IDS: Record<Template, string> = {
   absence: 'absence',
   'absence-answered': 'absence-answered',
   'roll-not-taken': 'roll-not-taken',
+  'seat-offer': 'seat-offer',
+  'draw-result': 'draw-result',
+  'session-changed': 'session-changed',
+  plan: 'plan',
   'stand-in': 'stand-in',
   'taken-over': 'taken-over',
   released: 'released',

@@ -1,10 +1,11 @@
 import type { Answer } from './callCloud'
+import { isDecided } from './isDecided'
 import { newOp } from './newOp'
 
 export interface OpKeeper {
   /** The op of this act: the same one until somebody has answered it. */
   of(act: unknown): string
-  /** Told what came back; an act nobody answered keeps its op, so that sending it again is the same act. */
+  /** Told what came back; an act nobody decided keeps its op, so that sending it again is the same act. */
   heard(act: unknown, answer: Answer<unknown>): void
 }
 
@@ -19,7 +20,7 @@ export function opKeeper(): OpKeeper {
       return op
     },
     heard(act, answer) {
-      if (answer.ok || answer.code !== null) open.delete(JSON.stringify(act))
+      if (isDecided(answer)) open.delete(JSON.stringify(act))
     },
   }
 }

@@ -72,7 +72,7 @@ export const whenAnsweredLater = (hear: Hearer): void => void hearers.add(hear)
 
 /** Acts whose sender waits for the answer, and those answers. */
 const awaited = new Map<string, Answer<Output<LateAction>> | null>()
-let silence: Answer<never> = { ok: false, say: '', code: null, offline: true }
+let silence: Answer<never> = { ok: false, say: '', code: null, refusal: null, offline: true }
 
 const refusalOf = ({ action }: UnsentAct, say: string): string =>
   action === 'custody/release' || action === 'custody/releaseAtStop' ? `${say}${LEFT_ALREADY}` : say

@@ -43,7 +43,20 @@ export function Stat({ label, value, unit = '', tone = 'plain', icon, onPress, i
   )
 }
 
-/** A row of Stat; `five` is the same five figures in the same order, three and two in large type. */
-export function Stats({ children, five }: { children: ReactNode; five?: boolean }): ReactNode {
-  return <View className={cx('af-stats', five && 'af-stats-five')}>{children}</View>
+/**
+ * A row of Stat; `five` is the same five figures in the same order, three and two in large type. `pairs` are two beside
+ * each other on a phone, and one row at a desk.
+ */
+export function Stats({
+  children,
+  five,
+  pairs,
+}: {
+  children: ReactNode
+  five?: boolean
+  pairs?: boolean
+}): ReactNode {
+  return (
+    <View className={cx('af-stats', five && 'af-stats-five', pairs && 'af-stats-pairs')}>{children}</View>
+  )
 }

@@ -59,10 +59,10 @@ describe('真的浏览器、真的手指', () => {
   test('家长在小程序里报名，名额当场少一个', async () => {
     await town.at(900)
     const phone = await open(school.guardian(1), `/pages/guardian/enrol/index?pupilId=${pupil(1)}`)
-    await phone.tap('#enrol-sh-ball')
-    await phone.tap('#consent')
+    await phone.tap('#choose-sh-ball')
+    await phone.tap('#check-basket')
     await phone.tap('#confirm-enrol')
-    await phone.find('#withdraw-sh-ball').waitFor()
+    await phone.find('#leave-sh-ball').waitFor()
     expect(await phone.find('#course-sh-ball').textContent()).toContain('39')
     expect((await town.one('seats', 'sh-ball')).left).toBe(39)
   })

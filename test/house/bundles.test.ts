@@ -11,7 +11,7 @@ const GOOD = [
   'node_modules/@cloudbase/node-sdk/dist/index.js',
   'cloudfunctions/schema.ts',
   'cloudfunctions/_kit/handle.ts',
-  'cloudfunctions/enrolment/enrolOne.ts',
+  'cloudfunctions/enrolment/enrol.ts',
   'cloudfunctions/enrolment/index.ts',
 ]
 

@@ -4,6 +4,7 @@ import { lintHouse, type Complaint } from './lintHouse'
 const FURNITURE = [
   'src/domain/rule.ts',
   'src/domain/time.ts',
+  'src/domain/sha256.ts',
   'src/contract/wire.ts',
   'src/cloud/callCloud.ts',
   'src/ui/Card.ts',
@@ -72,6 +73,7 @@ const FORBIDDEN: [...Case, rule: string, reason: string][] = [
   ['src/domain/plan', type('@/contract/wire'), PATHS, 'imports its own files only'],
   ['src/domain', value('@functions/_kit/store'), PATHS, 'imports its own files only'],
   ['src/domain', pack('dayjs'), PACKAGES, 'in time.ts'],
+  ['src/domain', pack('fast-sha256'), PACKAGES, 'in sha256.ts'],
   ['src/domain', pack('zod'), PACKAGES, 'the same on the phone, in the cloud and in a test'],
   ['src/domain', pack('node:crypto'), PACKAGES, 'Take facts and `now` as arguments'],
   ['src/contract', value('@/cloud/callCloud'), PATHS, 'The contract imports domain and zod only'],
@@ -133,6 +135,8 @@ describe('房间之间的墙', () => {
       ...Object.fromEntries(ALLOWED.map(([room, code], index) => [fileOf('allowed', index, room), code])),
       ...Object.fromEntries(FORBIDDEN.map(([room, code], index) => [fileOf('forbidden', index, room), code])),
       'src/domain/calendar/time.ts': pack('dayjs'),
+      'src/domain/sha256.ts': `${THING}${pack('fast-sha256')}`,
+      'src/domain/draw/sha256.ts': pack('fast-sha256'),
       'src/domain/time.ts': `${THING}${pack('dayjs')}${pack('dayjs/plugin/utc').replace(/everything|pack/g, 'utc')}`,
     })
   })
@@ -159,5 +163,10 @@ describe('房间之间的墙', () => {
   test('dayjs 只有 domain/time.ts 用得，同名的别的文件也不行', () => {
     expect(complaintsOf('src/domain/time.ts')).toEqual([])
     expect(complaintsOf('src/domain/calendar/time.ts').map(({ ruleId }) => ruleId)).toEqual([PACKAGES])
+  })
+
+  test('fast-sha256 只有 domain/sha256.ts 用得，同名的别的文件也不行', () => {
+    expect(complaintsOf('src/domain/sha256.ts')).toEqual([])
+    expect(complaintsOf('src/domain/draw/sha256.ts').map(({ ruleId }) => ruleId)).toEqual([PACKAGES])
   })
 })

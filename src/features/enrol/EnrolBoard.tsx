@@ -1,60 +1,53 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { serverNow } from '@/cloud/serverClock'
 import type { Board, BoardCourse } from '@/contract/enrolment'
+import { windowState } from '@/domain/enrolment/EnrolmentWindow'
+import type { PupilId, TermId } from '@/domain/ids'
 import { gradeText } from '@/domain/people/School'
-import type { PupilId } from '@/domain/ids'
-import { DAY, weekdayText, type Weekday } from '@/domain/time'
+import { DAY } from '@/domain/time'
 import { Empty } from '@/ui/Empty'
-import { Picks } from '@/ui/Picks'
 import { Segmented } from '@/ui/Segmented'
+import { useMoment } from '@/ui/useMoment'
 import { useTick } from '@/ui/useTick'
-import { CourseGroup } from './CourseGroup'
-import { windowRefusal } from './courseRefusal'
+import { useAct } from './actStore'
+import { chosenOn } from './basket'
+import { boardKey } from './boards'
+import { CourseList } from './CourseList'
+import type { CourseAct } from './courseAct'
 import { useEnrol } from './enrolStore'
+import { OfferCard } from './OfferCard'
+import { useCourseAct } from './useCourseAct'
 import { WindowCard } from './WindowCard'
+import { WishBoard } from './WishBoard'
 
-/** Phones that wait for the same opening do not all ask in the same second. */
-const JITTER_MS = 2000
+/** Phones that wait for the same opening do not all ask in the same seconds; the buttons do not wait for it. */
+const JITTER_MS = 20_000
 
 interface EnrolBoardProps {
   board: Board
   onPupil: (pupilId: PupilId) => void
+  onTerm: (termId: TermId) => void
+  /** To the page on which anybody can check the draw. */
+  onDraw: (board: Board) => void
 }
 
-/** One child's choice: the window, the days, and every course with its seats. */
-export function EnrolBoard({ board, onPupil }: EnrolBoardProps): ReactNode {
-  const [weekday, setWeekday] = useState<'all' | `${Weekday}`>('all')
-  const { load, ask } = useEnrol()
-  const { pupil, siblings, window, courses } = board
+/** One child's choice: the window, what waits for an answer, and every course with its seats. */
+export function EnrolBoard({ board, onPupil, onTerm, onDraw }: EnrolBoardProps): ReactNode {
+  const { boards, basket } = useEnrol()
+  const act = useCourseAct()
+  const { pupil, siblings, window, courses, terms } = board
   const now = serverNow()
-  const isNear =
-    window !== null && [window.opensAt, window.closesAt].some((at) => at >= now && at - now < DAY)
-  useTick(isNear ? 1000 : 15_000)
-  const isOpen = windowRefusal(window, now) === null
-  const openedHere = isOpen && window?.state === 'not-open'
-  useEffect(() => {
-    if (!openedHere) return undefined
-    const timer = setTimeout(() => void load(null), Math.random() * JITTER_MS)
-    return () => clearTimeout(timer)
-  }, [openedHere, load])
-
-  const days = [...new Set(courses.flatMap((course) => course.times.map((time) => time.weekday)))].sort()
-  const shown = byWeekday(courses).filter(
-    (course) => weekday === 'all' || course.times.some((time) => String(time.weekday) === weekday),
+  useNewState(board, now)
+  const onAct = useCallback((course: BoardCourse, what: CourseAct) => act(board, course, what), [act, board])
+  const onDetails = useCallback(
+    ({ courseId }: BoardCourse) => useAct.getState().ask({ kind: 'details', of: boardKey(board), courseId }),
+    [board],
   )
-  const group = (title: string, members: BoardCourse[]) => (
-    <CourseGroup
-      title={title}
-      courses={members}
-      isOpen={isOpen}
-      onEnrol={(courseId) => ask('enrol', courseId)}
-      onWithdraw={(courseId) => ask('withdraw', courseId)}
-    />
-  )
+  const inDraw = wishedHere(board, now)
   return (
     <View className="stack-3">
-      <WindowCard window={window} now={now} />
+      <WindowCard window={window} nextWindows={board.nextWindows} now={now} />
       {siblings.length > 0 && (
         <Segmented
           label="孩子"
@@ -65,23 +58,30 @@ export function EnrolBoard({ board, onPupil }: EnrolBoardProps): ReactNode {
           onChange={onPupil}
         />
       )}
-      <Picks
-        label="星期"
-        value={weekday}
-        items={[
-          { key: 'all', label: '全部' },
-          ...days.map((day) => ({ key: `${day}` as const, label: weekdayText(day) })),
-        ]}
-        onChange={setWeekday}
+      {terms.length > 1 && (
+        <Segmented
+          label="学期"
+          value={board.termId}
+          items={terms.map(({ termId, name }) => ({ key: termId, label: name }))}
+          onChange={onTerm}
+        />
+      )}
+      {courses
+        .filter(({ state }) => state === 'offered')
+        .map((course) => (
+          <OfferCard key={course.courseId} board={board} course={course} now={now} />
+        ))}
+      {board.draw !== null && (
+        <WishBoard board={board} draw={board.draw} now={now} onDraw={() => onDraw(board)} />
+      )}
+      <CourseList
+        board={board}
+        courses={courses.filter(({ courseId }) => !inDraw.includes(courseId))}
+        chosen={chosenOn(boards, basket, board)}
+        now={now}
+        onAct={onAct}
+        onDetails={onDetails}
       />
-      {group(
-        '社团',
-        shown.filter((course) => course.capacity !== null),
-      )}
-      {group(
-        '作业与托管',
-        shown.filter((course) => course.capacity === null),
-      )}
       {courses.length === 0 && (
         <Empty icon="enrol" title="还没有课">
           学校公布课程后，会列在这里。
@@ -91,9 +91,32 @@ export function EnrolBoard({ board, onPupil }: EnrolBoardProps): ReactNode {
   )
 }
 
-const firstHour = ({ times }: BoardCourse): number =>
-  Math.min(...times.map((time) => time.weekday * 1440 + time.startsAtMinute))
+/** While wishes are filled in, their courses stand in their groups and not in the list. */
+function wishedHere({ window, draw }: Board, now: number): string[] {
+  if (window === null || draw === null || window.id !== draw.windowId) return []
+  const isOpen = windowState(window, now) === 'open' && window.mode === 'draw'
+  return isOpen ? draw.groups.flatMap(({ courseIds }) => courseIds) : []
+}
 
-/** The list reads as a week. A row stays where it is when its state changes. */
-const byWeekday = (courses: BoardCourse[]): BoardCourse[] =>
-  [...courses].sort((a, b) => firstHour(a) - firstHour(b))
+/**
+ * The screen turns at the server's millisecond, whatever the phone's clock says; the seats are read again a little
+ * later, each phone at its own moment, and at once when an offer has run out.
+ */
+function useNewState(board: Board, now: number): void {
+  const load = useEnrol((state) => state.load)
+  const { window, courses } = board
+  const offers = courses.flatMap(({ offerUntil }) => offerUntil ?? [])
+  const turns = [window?.opensAt, window?.closesAt, ...offers].flatMap((at) =>
+    at !== undefined && at > now ? at : [],
+  )
+  const next = turns.length === 0 ? null : Math.min(...turns)
+  useTick(next !== null && next - now < DAY ? 1000 : 15_000)
+  useMoment(next === null ? null : next - now)
+  const turned = window !== null && windowState(window, now) !== window.state
+  const lapsed = offers.some((until) => until <= now)
+  useEffect(() => {
+    if (!turned && !lapsed) return undefined
+    const timer = setTimeout(() => void load(null), lapsed ? 1000 : Math.random() * JITTER_MS)
+    return () => clearTimeout(timer)
+  }, [turned, lapsed, load])
+}

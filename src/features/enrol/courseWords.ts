@@ -1,8 +1,9 @@
 import type { BoardCourse } from '@/contract/enrolment'
 import { yuanText } from '@/domain/money'
+import { kindText, levelText, timesText } from '@/domain/plan/courseText'
 import type { CourseKind } from '@/domain/plan/Plan'
-import { clockText, weekdayText } from '@/domain/time'
 import type { IconName } from '@/ui/iconNames'
+import { isFull } from './boards'
 
 const KIND_ICONS: Record<CourseKind, IconName> = {
   homework: 'book',
@@ -19,42 +20,41 @@ const KIND_ICONS: Record<CourseKind, IconName> = {
 }
 export const kindIcon = (kind: CourseKind): IconName => KIND_ICONS[kind]
 
-const hours = ({ startsAtMinute, endsAtMinute }: BoardCourse['times'][number]): string =>
-  `${clockText(startsAtMinute)}–${clockText(endsAtMinute)}`
+/** 体育·入门; the level only where there is one. */
+export const sortText = ({ kind, level }: Pick<BoardCourse, 'kind' | 'level'>): string =>
+  level === 'all' ? kindText(kind) : `${kindText(kind)}·${levelText(level)}`
 
-/** 周二 17:30–18:30; days that share their hours stand together: 周一至周五 16:30–18:30. */
-export function timesText(times: BoardCourse['times']): string {
-  const groups = new Map<string, BoardCourse['times']>()
-  for (const time of times) groups.set(hours(time), [...(groups.get(hours(time)) ?? []), time])
-  return [...groups].map(([clock, days]) => `${daysText(days)} ${clock}`).join('，')
+/** Two lines of a row: when and where, then what and with whom. */
+export const metaText = (course: BoardCourse): string =>
+  `${timesText(course.times)}·${course.venue}\n${sortText(course)}·${course.teacherName}`
+
+export const withWhomText = (course: BoardCourse): string => `${course.teacherName}·${course.venue}`
+
+export const quoteFen = ({ quote }: Pick<BoardCourse, 'quote'>): number => quote.serviceFen + quote.agencyFen
+
+/** What it costs from now to the end of the term, whatever the rule charges by; nothing once the cap is reached. */
+export function feeText(course: Pick<BoardCourse, 'quote' | 'serviceFeeFen'>): string {
+  if (quoteFen(course) > 0) return `${yuanText(quoteFen(course))} / 学期`
+  return course.serviceFeeFen > 0 ? '已封顶，不再收' : '不收费'
 }
 
-function daysText(times: BoardCourse['times']): string {
-  const days = times.map((time) => time.weekday).sort()
-  const [first, ...rest] = days
-  const last = rest[rest.length - 1]
-  if (first === undefined || last === undefined) return days.map(weekdayText).join('')
-  const isRun = rest.length > 1 && last - first === rest.length
-  return isRun ? `${weekdayText(first)}至${weekdayText(last)}` : days.map(weekdayText).join('、')
-}
-
-export const totalFen = (course: BoardCourse): number => course.serviceFeeFen + course.agencyFeeFen
-
-export const feeText = (course: BoardCourse): string =>
-  totalFen(course) === 0 ? '不收费' : `${yuanText(totalFen(course))} / 学期`
-
-/** The split of the fee, where there are two parts. */
-export const feeSplitText = ({ serviceFeeFen, agencyFeeFen }: BoardCourse): string =>
-  agencyFeeFen === 0 ? '' : `服务费 ${yuanText(serviceFeeFen)} + 代收费 ${yuanText(agencyFeeFen)}`
+const CHINESE = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九']
+export const countText = (count: number): string => CHINESE[count] ?? String(count)
 
 export interface SeatWords {
   state: 'open' | 'few' | 'full'
   text: string
+  /** How much of the bar is filled, in percent. */
+  share: number
 }
 
-/** Amber from the last three seats, or the last tenth. */
-export function seatWords(left: number, capacity: number): SeatWords {
-  if (left === 0) return { state: 'full', text: `已满 ${capacity}` }
-  if (left <= 3 || left * 10 <= capacity) return { state: 'few', text: `只剩 ${left} / ${capacity}` }
-  return { state: 'open', text: `余 ${left} / ${capacity}` }
+/** Amber from the last three seats, or the last tenth; what is kept for those who wait is nobody's to take. */
+export function seatWords(course: Pick<BoardCourse, 'left' | 'capacity' | 'waiting'>): SeatWords | null {
+  const { left, capacity, waiting } = course
+  if (left === null || capacity === null) return null
+  const share = capacity === 0 ? 100 : Math.round((100 * (capacity - left)) / capacity)
+  const line = waiting > 0 ? `·候补 ${waiting} 人` : ''
+  if (isFull(course)) return { state: 'full', text: `已满 ${capacity}${line}`, share: 100 }
+  if (left <= 3 || left * 10 <= capacity) return { state: 'few', text: `只剩 ${left} / ${capacity}`, share }
+  return { state: 'open', text: `余 ${left} / ${capacity}`, share }
 }

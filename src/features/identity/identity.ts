@@ -20,9 +20,11 @@ const FIRST_SCREENS: Partial<Record<Hat, string>> = {
   teacher: '/pages/teacher/today/index',
   gate: '/pages/gate/remaining/index',
   'duty-leader': '/pages/gate/remaining/index',
-  office: '/pages/gate/standins/index',
+  office: '/pages/office/home/index',
   clinic: '/pages/teacher/handover/index',
   principal: '/pages/principal/digest/index',
+  bureau: '/pages/bureau/plans/index',
+  inspector: '/pages/bureau/plans/index',
 }
 export const firstScreen = (hat: Hat): string | null => FIRST_SCREENS[hat] ?? null
 

@@ -4,8 +4,11 @@ import Taro, { useLoad, useRouter } from '@tarojs/taro'
 import { say } from '@/domain/failure'
 import { firstScreen, useIdentity, type Identity } from '@/features/identity/identity'
 import { Brand } from '@/ui/Brand'
+import { Card } from '@/ui/Card'
+import { Cell } from '@/ui/Cell'
 import { Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
+import { Tile } from '@/ui/Tile'
 import { Comfort } from './Comfort'
 import { HatList } from './HatList'
 
@@ -52,6 +55,15 @@ export default function Home(): ReactNode {
           >
             <HatList choices={choices} current={current} onChoose={choose} />
           </Loaded>
+          <Card flush className="mt-4">
+            <Cell
+              id="guides"
+              start={<Tile icon="doc" />}
+              title="各校课后服务指南"
+              note="不用登录：看课程、时间、收费和报名办法"
+              onPress={() => void Taro.navigateTo({ url: '/pages/guardian/guide/index' })}
+            />
+          </Card>
           {wantsChoice && <Comfort />}
         </View>
       )}

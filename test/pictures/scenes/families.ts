@@ -57,7 +57,8 @@ export function families(set: PictureSet): Scene[] {
       ...chen,
       url: () => `/pages/guardian/enrol/index?pupilId=${CHEN_YUNING}`,
       async steps(phone) {
-        await phone.tap('[id^=enrol-club]')
+        await phone.tap('[id^=choose-]')
+        await phone.tap('#check-basket')
       },
     },
     {

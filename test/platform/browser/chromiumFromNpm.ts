@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 
@@ -9,22 +10,18 @@ export interface ChromiumProgram {
 
 const FOLDER = path.resolve(__dirname, '../../../node_modules/.cache/chromium')
 
-/** The package unpacks its libraries only where it believes to be in its own cloud, and into the temporary folder. */
-async function unpackInto(folder: string): Promise<void> {
-  const before = { ...process.env }
+const UNPACK = "import('@sparticuz/chromium').then(({ default: chromium }) => chromium.executablePath())"
+
+/**
+ * The package unpacks its libraries only where it believes to be in its own cloud, and into the temporary folder. In a
+ * process of its own: what a test sets in its environment, Node's own modules do not see.
+ */
+function unpackInto(folder: string): void {
   fs.mkdirSync(folder, { recursive: true })
-  process.env['TMPDIR'] = folder
-  process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs20.x'
-  try {
-    const { default: chromium } = await import('@sparticuz/chromium')
-    await chromium.executablePath()
-  } finally {
-    for (const name of ['TMPDIR', 'AWS_EXECUTION_ENV', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH', 'HOME']) {
-      const value = before[name]
-      if (value === undefined) delete process.env[name]
-      else process.env[name] = value
-    }
-  }
+  execFileSync(process.execPath, ['-e', UNPACK], {
+    cwd: __dirname,
+    env: { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' },
+  })
 }
 
 /** Chromium out of the npm package, with the libraries and the one font it brings; unpacked once. */
@@ -39,7 +36,7 @@ export async function chromiumFromNpm(): Promise<ChromiumProgram> {
   const executablePath = path.join(folder, 'chromium')
   if (!fs.existsSync(executablePath)) {
     const fresh = `${folder}.${process.pid}`
-    await unpackInto(fresh)
+    unpackInto(fresh)
     const fonts = path.join(fresh, 'fonts/fonts.conf')
     fs.writeFileSync(
       fonts,

@@ -5,6 +5,7 @@ import { isolatedRealm } from './isolatedRealm'
 import type { Pack } from './pack/Pack'
 import { packDist } from './pack/packDist'
 import { Phone } from './Phone'
+import { WordSheet } from './WordSheet'
 import { TestSurface, type Answers } from './TestSurface'
 
 export interface BootOptions extends Answers {
@@ -17,6 +18,8 @@ export interface BootOptions extends Answers {
   network?: 'wifi' | 'none'
   fontSize?: number
   launch?: Record<string, unknown>
+  /** by how many ms the phone's own clock is ahead of the real one; behind when negative */
+  clockAhead?: number
   /** what the user picks when asked for pictures or files; cancels unless told */
   picks?: Awaited<ReturnType<HostOptions['chooseFiles']>>
 }
@@ -46,7 +49,7 @@ export function boot(dist: string, options: BootOptions = {}): Phone {
   const host = new Host({
     pack: packOnce(dist),
     libraries,
-    realm: isolatedRealm(),
+    realm: isolatedRealm(options.clockAhead),
     surface,
     views,
     viewCss: undefined,
@@ -59,6 +62,7 @@ export function boot(dist: string, options: BootOptions = {}): Phone {
     launch: options.launch ?? {},
     assetAddress: () => '',
     chooseFiles: () => Promise.resolve(options.picks),
+    sheetOf: () => new WordSheet(),
   })
   const phone = new Phone(host, surface)
   host.launch(options.url)

@@ -126,3 +126,35 @@ test('弹窗、操作单、扫码、订阅：各自的答复回到程序', async
   await screen.tap('#subscribe')
   expect(got()).toEqual(['accept', 'reject'])
 })
+
+test('画布：取到节点，画上去的字存成图片，存进相册', async () => {
+  const page = `{ data: { got: '' }, ${NOTE}, onReady() {
+    wx.createSelectorQuery().select('#c').fields({ node: true, size: true }).exec(([found]) => {
+      const { node } = found; node.width = 100; node.height = 50
+      const pen = node.getContext('2d'); pen.font = '600 20px serif'
+      pen.fillText('指南', 0, 0)
+      const width = pen.measureText('指南A').width
+      wx.canvasToTempFilePath({ canvas: node }).then(({ tempFilePath }) =>
+        wx.saveImageToPhotosAlbum({ filePath: tempFilePath }).then(() =>
+          this.setData({ got: JSON.stringify([node.width, width, tempFilePath]) })))
+    }) } }`
+  const screen = show('<canvas id="c" type="2d" />', page)
+  await screen.until(() => screen.$('#got')?.textContent !== '')
+  const [width, measured, path] = got() as [number, number, string]
+  expect([width, measured]).toEqual([100, 50])
+  expect(Buffer.from(screen.host.picked.get(path) ?? []).toString()).toBe('指南')
+  expect(screen.log.ui.at(-1)).toMatchObject({ kind: 'saveImageToPhotosAlbum', filePath: path })
+})
+
+test('画布：不是画布的东西存不成图片，没有的图片进不了相册', async () => {
+  const page = `{ data: { got: '' }, ${NOTE}, onReady() {
+    wx.canvasToTempFilePath({ canvas: {} }).catch((no) =>
+      wx.saveImageToPhotosAlbum({ filePath: 'wxfile://none.png' }).catch((nor) =>
+        this.setData({ got: JSON.stringify([no.errMsg, nor.errMsg]) }))) } }`
+  const screen = show('<canvas id="c" type="2d" />', page)
+  await screen.until(() => screen.$('#got')?.textContent !== '')
+  expect(got()).toEqual([
+    'canvasToTempFilePath:fail canvas is empty',
+    'saveImageToPhotosAlbum:fail file not exists',
+  ])
+})

@@ -11,6 +11,7 @@ import { Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
 import { useRootScreen } from '../../home/useRootScreen'
 import { MyIdentity } from '../../home/MyIdentity'
+import { DeskLink } from '../DeskLink'
 
 const openChild = (day: Day) => (pupilId: PupilId) =>
   void Taro.navigateTo({ url: `/pages/principal/child/index?pupilId=${pupilId}&day=${day}` })
@@ -63,6 +64,7 @@ export default function PrincipalDigest(): ReactNode {
         </Loaded>
       )}
       <LateLink schoolId={schoolId} />
+      <DeskLink />
       <MyIdentity />
     </Screen>
   )

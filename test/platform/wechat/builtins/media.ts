@@ -90,6 +90,7 @@ export const media: BuiltinFamily = (context) => ({
   image: image(context),
   'cover-image': image(context),
   slider: slider(context),
+  canvas: { properties: { type: text(), canvasId: text() } },
   progress: {
     properties: { percent: amount(), showInfo: flag(), activeColor: text(), strokeWidth: anything(6) },
   },
@@ -117,6 +118,6 @@ export const media: BuiltinFamily = (context) => ({
     },
   },
   ...Object.fromEntries(
-    ['web-view', 'canvas', 'video', 'map', 'audio', 'camera'].map((name) => [name, placeholder(name)]),
+    ['web-view', 'video', 'map', 'audio', 'camera'].map((name) => [name, placeholder(name)]),
   ),
 })

@@ -1,7 +1,7 @@
 const PLAIN =
   'view text scroll-view button label form picker navigator swiper-item checkbox-group radio-group cover-view ' +
   'movable-area movable-view page-container root-portal picker-view picker-view-column match-media page-meta ' +
-  'navigation-bar sticky-section sticky-header list-view grid-view map canvas video audio camera live-player ' +
+  'navigation-bar sticky-section sticky-header list-view grid-view map video audio camera live-player ' +
   'live-pusher web-view ad official-account open-data editor share-element icon rich-text'
 
 const placeholder =
@@ -14,6 +14,7 @@ export const builtinTemplates: Record<string, string> = {
   textarea: `<n-textarea class="i" />${placeholder}`,
   image: '<n-img class="i" />',
   'cover-image': '<n-img class="i" />',
+  canvas: '<n-canvas class="i" />',
   swiper:
     '<n-div class="track"><slot/></n-div><n-div class="dots" wx:if="{{indicatorDots}}">' +
     '<n-div class="dot {{index===at?\'on\':\'\'}}" wx:for="{{dots}}" wx:key="*this"/></n-div>',

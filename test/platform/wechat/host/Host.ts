@@ -1,5 +1,6 @@
 import type { Dict, Pack } from '../pack/Pack'
 import { createWx } from '../wx/createWx'
+import type { CanvasSheet } from './CanvasSheet'
 import { builtinHost } from './builtinHost'
 import { chromeOf } from './chromeOf'
 import type { HostOptions, Theme } from './HostOptions'
@@ -25,6 +26,8 @@ export class Host {
   clipboard = ''
   /** files the user picked, by their temporary path */
   readonly picked = new Map<string, Uint8Array>()
+  /** sheets of the canvases on all pages, each made once */
+  readonly sheets = new Map<HTMLCanvasElement, CanvasSheet>()
   homeButtonHidden = false
   cloudReady = false
   /** cloud calls on their way */
@@ -126,6 +129,12 @@ export class Host {
 
   selectorQuery(page: OpenPage): Dict {
     return selectorQuery(this, page)
+  }
+
+  sheetOf(canvas: HTMLCanvasElement): CanvasSheet {
+    const sheet = this.sheets.get(canvas) ?? this.options.sheetOf(canvas)
+    this.sheets.set(canvas, sheet)
+    return sheet
   }
 
   noteDelivered(type: string): void {

@@ -1,4 +1,5 @@
 import type { Dict, Pack } from '../pack/Pack'
+import type { CanvasSheet } from './CanvasSheet'
 import type { LibrarySources } from '../view/glassEasel'
 import type { Realm } from './Realm'
 import type { Surface } from './Surface'
@@ -38,5 +39,7 @@ export interface HostOptions {
   assetAddress: (path: string) => string
   /** pictures or files a user would pick; undefined = the user cancels */
   chooseFiles: () => Promise<{ path: string; name: string; size: number; content: Uint8Array }[] | undefined>
+  /** what is drawn on a `<canvas type="2d">` */
+  sheetOf: (canvas: HTMLCanvasElement) => CanvasSheet
   onError?: (where: string, error: unknown) => void
 }

@@ -53,6 +53,15 @@ function answer(page: OpenPage, job: Job): unknown {
   return node ? measured(page, node, job.fields) : null
 }
 
+/** A canvas is handed over as it is; everything else crosses as plain data. */
+function withSheet(host: Host, { selector, single, fields, scope }: Job, told: unknown): unknown {
+  if (fields['node'] !== true || selector === undefined || !single) return told
+  const shadow = Reflect.get(scope._$, 'shadowRoot') as LogicPage['_$'] | undefined
+  const canvas = (shadow ?? scope._$).querySelector(selector)?.getBackendElement().querySelector('canvas')
+  if (canvas && typeof told === 'object' && told !== null) Object.assign(told, { node: host.sheetOf(canvas) })
+  return told
+}
+
 /** `wx.createSelectorQuery`: scoped to one component's own tree, answered from the drawn page. */
 export function selectorQuery(host: Host, page: OpenPage): Dict {
   let scope = page.logic
@@ -69,7 +78,7 @@ export function selectorQuery(host: Host, page: OpenPage): Dict {
       const asked = [...jobs]
       host.timers.setTimeout(() => {
         if (page.gone) return
-        const results = asked.map((job) => host.toLogic(answer(page, job) ?? null))
+        const results = asked.map((job) => withSheet(host, job, host.toLogic(answer(page, job) ?? null)))
         asked.forEach((job, index) => host.guard('selectorQuery', () => job.done?.(results[index])))
         host.guard('selectorQuery', () => done?.(results))
       }, 0)

@@ -8,6 +8,7 @@ import { CodeBoard } from './CodeBoard'
 import { callDoor } from './callDoor'
 import { keptStorage } from './keptStorage'
 import { isToPhone, type FromPhone, type ToPhone } from './messages'
+import { paintedSheet } from './paintedSheet'
 import { PhoneFrame } from './PhoneFrame'
 import './window'
 
@@ -95,6 +96,7 @@ async function main(): Promise<void> {
     launch: {},
     assetAddress: (path) => `${location.origin}/phone/files/${path}`,
     chooseFiles,
+    sheetOf: paintedSheet,
     onError: (where, error) => console.error(where, error),
   })
   running.host = host

@@ -5,6 +5,7 @@ import { ApiFailure, asyncApi, plainOptions } from './asyncApi'
 /** Scanner, clipboard, telephone, screen, pictures and files a user picks. */
 export function deviceApi(host: Host): Dict {
   const { surface, chooseFiles } = host.options
+  let pictures = 0
   const noted = (kind: string) =>
     asyncApi(kind, (options) => void host.log.ui.push({ kind, ...plainOptions(options) }))
   const picked = async () => {
@@ -31,7 +32,18 @@ export function deviceApi(host: Host): Dict {
     openLocation: noted('openLocation'),
     openDocument: noted('openDocument'),
     shareFileMessage: noted('shareFileMessage'),
-    saveImageToPhotosAlbum: noted('saveImageToPhotosAlbum'),
+    canvasToTempFilePath: asyncApi('canvasToTempFilePath', ({ canvas }) => {
+      const sheet = [...host.sheets.values()].find((one) => one === canvas)
+      if (sheet === undefined) throw new ApiFailure('canvas is empty')
+      pictures += 1
+      const tempFilePath = `wxfile://tmp_picture_${pictures}.png`
+      host.picked.set(tempFilePath, sheet.picture())
+      return { tempFilePath }
+    }),
+    saveImageToPhotosAlbum: asyncApi('saveImageToPhotosAlbum', (options) => {
+      if (!host.picked.has(String(options['filePath']))) throw new ApiFailure('file not exists')
+      host.log.ui.push({ kind: 'saveImageToPhotosAlbum', ...plainOptions(options) })
+    }),
     addPhoneCalendar: noted('addPhoneCalendar'),
     setKeepScreenOn: noted('setKeepScreenOn'),
     setScreenBrightness: noted('setScreenBrightness'),

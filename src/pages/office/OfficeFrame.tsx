@@ -1,0 +1,73 @@
+import { useState, type ReactNode } from 'react'
+import Taro from '@tarojs/taro'
+import { useIdentity, type Hat } from '@/features/identity/identity'
+import { Desk } from '@/ui/Desk'
+import { isDesk } from '@/ui/isDesk'
+import { Screen } from '@/ui/Screen'
+import type { TabItem } from '@/ui/TabBar'
+import { RailFoot } from '../home/RailFoot'
+
+export type OfficePlace =
+  'home' | 'plan' | 'calendar' | 'sessions' | 'enrolment' | 'paper' | 'escorts' | 'stand-ins'
+
+const PLACES: (TabItem<OfficePlace> & { url: string })[] = [
+  { key: 'home', label: '今天要办', icon: 'today', url: '/pages/office/home/index' },
+  { key: 'plan', label: '方案', icon: 'doc', url: '/pages/office/plan/index' },
+  { key: 'calendar', label: '校历', icon: 'calendar', url: '/pages/office/calendar/index' },
+  { key: 'sessions', label: '课次', icon: 'book', url: '/pages/office/sessions/index' },
+  { key: 'enrolment', label: '报名', icon: 'enrol', url: '/pages/office/enrolment/index' },
+  { key: 'paper', label: '纸质报名', icon: 'user', url: '/pages/office/paper/index' },
+  { key: 'escorts', label: '放学路队', icon: 'walk', url: '/pages/office/escorts/index' },
+  { key: 'stand-ins', label: '代课', icon: 'swap', url: '/pages/gate/standins/index' },
+]
+
+/** What each post may do here; a post that is not named sees nothing it would be refused. */
+const PLACES_OF: Partial<Record<Hat, OfficePlace[]>> = {
+  office: PLACES.map(({ key }) => key),
+  principal: ['home', 'plan', 'calendar', 'sessions', 'enrolment', 'escorts'],
+  'duty-leader': ['escorts', 'stand-ins'],
+}
+
+const titleOf = (place: OfficePlace): string => PLACES.find(({ key }) => key === place)?.label ?? ''
+
+/** A page of the school office: its rail at a desk, an ordinary page on a phone. */
+export function OfficeFrame({
+  place,
+  foot,
+  children,
+}: {
+  place: OfficePlace
+  foot?: ReactNode
+  children: (desk: boolean) => ReactNode
+}): ReactNode {
+  const identity = useIdentity((state) => state.current)
+  const [desk] = useState(isDesk)
+  const title = titleOf(place)
+  const mine = (identity === null ? undefined : PLACES_OF[identity.hat]) ?? []
+  const shown = PLACES.filter(({ key }) => mine.includes(key))
+  const go = (key: OfficePlace) => {
+    const url = PLACES.find((one) => one.key === key)?.url
+    if (url === undefined || key === place) return
+    // A page that has no rail brings its own way back.
+    void (key === 'stand-ins' ? Taro.navigateTo({ url }) : Taro.redirectTo({ url }))
+  }
+  if (!desk)
+    return (
+      <Screen title={title} foot={foot}>
+        {children(false)}
+      </Screen>
+    )
+  return (
+    <Screen title={title} wide flush>
+      <Desk
+        place={identity?.schoolName ?? ''}
+        items={shown}
+        current={place}
+        onSelect={go}
+        foot={<RailFoot />}
+      >
+        {children(true)}
+      </Desk>
+    </Screen>
+  )
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { Card } from '@/ui/Card'
+import { Cell } from '@/ui/Cell'
+import { Tile } from '@/ui/Tile'
+
+/** The principal's way to what the office does: plan, calendar, enrolment. */
+export function DeskLink(): ReactNode {
+  return (
+    <View className="mt-3">
+      <Card flush>
+        <Cell
+          id="go-office"
+          start={<Tile icon="doc" />}
+          title="方案、校历和报名"
+          note="和教务处看到的一样"
+          onPress={() => void Taro.navigateTo({ url: '/pages/office/home/index' })}
+        />
+      </Card>
+    </View>
+  )
+}
