@@ -23,6 +23,8 @@ const project = (displayName, extra = {}) => ({
 /** Four heights: the rules, the functions on the local cloud, the built mini program, a real browser. */
 module.exports = {
   testTimeout: 60_000,
+  // The suites wait for one another's processes more than they compute: every core takes one.
+  maxWorkers: '100%',
   // A test that dies in its setup may leave a worker thread behind; the run ends all the same.
   forceExit: true,
   projects: [

@@ -1,16 +1,17 @@
 /** `npm run bench`: prints a table, writes dist/bench.json, and fails when a budget that a build can check is broken. */
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { DRAW_BUDGET, drawSpeed } from './draw'
 import { killRounds } from './killRounds'
 import { REQUEST_BUDGET, requestsPerAction } from './requests'
-import { rush } from './rush'
+import { rush } from './rush/rush'
 import { SAFETY_BUDGET, safetyRequests } from './safetyRequests'
 import { NODE_BUDGET, screenCosts, SET_DATA_BUDGET } from './screens'
 import { packageSizes, SIZE_BUDGET } from './sizes'
 import { DIST } from '../../config/dist'
 
 const KILLS = Number(process.env.KILLS ?? 50)
-const CALLERS = Number(process.env.CALLERS ?? 2000)
+const GUARDIANS = Number(process.env.GUARDIANS ?? 10_000)
 
 interface Line {
   what: string
@@ -38,7 +39,8 @@ async function bench(): Promise<number> {
     safety: await safetyRequests(),
     package: packageSizes(path.join(DIST, 'weapp')),
     ...(await screenCosts()),
-    rush: await rush(CALLERS),
+    draw: drawSpeed(),
+    rush: await rush(GUARDIANS),
     kills: await killRounds(KILLS),
   }
   const lines = [
@@ -47,7 +49,12 @@ async function bench(): Promise<number> {
     ...flatten('package', measured.package, SIZE_BUDGET),
     ...flatten('nodes', measured.nodes, NODE_BUDGET),
     ...flatten('setData', measured.setData, SET_DATA_BUDGET),
-    ...flatten('rush', { ...measured.rush }, { oversold: 0 }),
+    ...flatten('draw', measured.draw, DRAW_BUDGET),
+    ...flatten(
+      'rush',
+      { ...measured.rush },
+      { oversold: 0, doubled: 0, lost: 0, faults: 0, requestsEach: 5 },
+    ),
     ...flatten('kills', { ...measured.kills }, { lost: 0, halfWritten: 0 }),
   ]
   const width = Math.max(...lines.map((line) => line.what.length))

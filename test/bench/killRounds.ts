@@ -8,6 +8,7 @@ import { asId, type CourseId, type SessionId } from '@/domain/ids'
 import { atMinute } from '@/domain/time'
 import { schema } from '@functions/schema'
 import { aSchool, type GivenSchool } from '@test/functions/given/aSchool'
+import { enrolling } from '@test/functions/given/enrolling'
 import { Town } from '@test/functions/given/Town'
 import { forkDatabase } from '@test/platform/cloud'
 
@@ -41,7 +42,7 @@ function actsOf(school: GivenSchool): Act[] {
   const enrols = school.pupils.map((pupil, index): Act => ({
     openid: school.guardian(index + 1).openid,
     fn: 'enrolment',
-    event: { action: 'enrol', input: { pupilId: pupil._id, courseId, op: `enrol-${pupil._id}` } },
+    event: { action: 'enrol', input: enrolling(pupil._id, courseId, `enrol-${pupil._id}`) },
     async kept(town) {
       const week = await town.one('weeks', `${pupil._id}:2026-autumn`)
       return week.places['1-club']?.courseId === courseId

@@ -1,6 +1,7 @@
 /** Database requests of every act people wait for, on a session of 45. Deterministic: budgets of these fail the build. */
 import { asId, type PupilId, type SessionId } from '@/domain/ids'
 import { aSchool } from '@test/functions/given/aSchool'
+import { enrolling } from '@test/functions/given/enrolling'
 import { newOp, Town } from '@test/functions/given/Town'
 
 const DAY = '2026-11-23'
@@ -49,8 +50,8 @@ export async function requestsPerAction(): Promise<Record<string, number>> {
     const guardian = school.guardian(1).openid
     const pupilId = school.pupil(1)._id
     await ask(guardian, 'custody/family', {})
-    await ask(guardian, 'enrolment/board', { pupilId })
-    await ask(guardian, 'enrolment/enrol', { pupilId, courseId: 'sh-ball', op: newOp() })
+    await ask(guardian, 'enrolment/board', { pupilId, termId: null })
+    await ask(guardian, 'enrolment/enrol', enrolling(pupilId, 'sh-ball'))
     await ask(guardian, 'attendance/lateOptions', { pupilId, day: DAY })
     await ask(guardian, 'attendance/applyLate', {
       pupilId,

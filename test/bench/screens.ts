@@ -76,7 +76,7 @@ export async function screenCosts(): Promise<ScreenCosts> {
     incoming.close()
     const remaining = await visit('gate-remaining', `#child-${second}`, school.gate)
     remaining.close()
-    const board = await visit('guardian-enrol', '#enrol-sh-ball', school.guardian(1), {
+    const board = await visit('guardian-enrol', '#choose-sh-ball', school.guardian(1), {
       url: `/pages/guardian/enrol/index?pupilId=${first}`,
     })
     board.close()
