@@ -6,7 +6,7 @@ import type { FailureCode } from '@/domain/failure'
 import { atMinute, type Day } from '@/domain/time'
 import type { Documents } from '@functions/_kit/documents'
 import { schema } from '@functions/schema'
-import { startCloud, type CloudOptions, type LocalCloud } from '@test/platform/cloud'
+import { closeMachines, startCloud, type CloudOptions, type LocalCloud } from '@test/platform/cloud'
 import { built } from '../../../config/dist'
 import { CITY, type GivenSchool } from './aSchool'
 
@@ -16,6 +16,9 @@ export interface Called<T> {
   reply: Reply<T>
   requests: number
 }
+
+// One test's town stands where the last one stood; with the file's last test they go.
+if (typeof afterAll === 'function') afterAll(closeMachines)
 
 let ops = 0
 export const newOp = (): string => `test-op-${String((ops += 1)).padStart(6, '0')}`
@@ -34,6 +37,7 @@ export class Town {
       clock: atMinute(day, 420),
       frozen: true,
       instances: 2,
+      warm: true,
       env: { PICKUP_CODE_KEY: 'a-key-for-tests-only-0123456789' },
       ...options,
     })

@@ -1,3 +1,4 @@
+import { resolve as resolvePath } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { ClockReading } from './Clock'
 import type { InstanceData, InstanceReply, RunMessage } from './messages'
@@ -16,6 +17,8 @@ interface InstanceOptions {
   readonly onLog: (line: string) => void
 }
 
+const CACHE_DIR = resolvePath(__dirname, '../../../node_modules/.cache/instances')
+
 /** One worker thread. It dies by a time limit, a fault or its own crash, and is never used again after that. */
 export class Instance {
   readonly gone: Promise<void>
@@ -26,7 +29,7 @@ export class Instance {
   private crash = 'function process exited'
 
   constructor({ file, env, clock, onLog }: InstanceOptions) {
-    const workerData: InstanceData = { file, clock }
+    const workerData: InstanceData = { file, cacheDir: CACHE_DIR, clock }
     this.worker = new Worker(workerCode(), {
       eval: true,
       workerData,

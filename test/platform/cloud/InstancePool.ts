@@ -36,6 +36,13 @@ export class InstancePool {
     await this.busy.get(invocationId)?.kill()
   }
 
+  /** Whatever runs or waits is over; idle instances stay. */
+  async clear(): Promise<void> {
+    for (const { refuse } of this.waiting) refuse(closedError())
+    this.waiting = []
+    await Promise.all([...this.busy.values()].map((instance) => instance.kill()))
+  }
+
   async close(): Promise<void> {
     this.closed = true
     for (const { refuse } of this.waiting) refuse(closedError())

@@ -7,7 +7,7 @@ import type { FunctionConfig } from './FunctionConfig'
 import { invocationEnv, LOCAL_APP_ID, LOCAL_ENV_ID, type Caller } from './identity'
 import type { IncidentKind, Incidents } from './Incidents'
 import type { Outcome } from './Instance'
-import { InstancePool } from './InstancePool'
+import type { Machine } from './Machine'
 import type { RunMessage } from './messages'
 import { isFields } from './value'
 
@@ -18,32 +18,22 @@ export interface Invoked {
 }
 
 interface RuntimeOptions {
-  readonly functions: readonly FunctionConfig[]
-  readonly instances: number
-  readonly env: Readonly<Record<string, string>>
+  readonly machine: Machine
   readonly clock: Clock
   readonly costs: Costs
   readonly faults: Faults
   readonly incidents: Incidents
-  readonly onLog: (line: string) => void
 }
 
 const MOST_REPLY_BYTES = 6 * 1024 * 1024
 
 export class Runtime {
-  private readonly pools = new Map<string, InstancePool>()
-
-  constructor(private readonly options: RuntimeOptions) {
-    const { functions, instances, env, clock, onLog } = options
-    for (const config of functions) {
-      const open = { file: config.file, env, onLog: (line: string) => onLog(`[${config.name}] ${line}`) }
-      this.pools.set(config.name, new InstancePool(instances, () => ({ ...open, clock: clock.reading })))
-    }
-  }
+  constructor(private readonly options: RuntimeOptions) {}
 
   async invoke(fn: string, event: unknown, caller: Caller): Promise<Invoked> {
-    const config = this.options.functions.find((one) => one.name === fn)
-    const pool = this.pools.get(fn)
+    const { functions, pools } = this.options.machine
+    const config = functions.find((one) => one.name === fn)
+    const pool = pools.get(fn)
     if (!config || !pool) {
       throw new CloudError('FUNCTION_NOT_FOUND', `FunctionName parameter could not be found: ${fn}`)
     }
@@ -63,11 +53,7 @@ export class Runtime {
 
   /** Kills the instance that serves this invocation. */
   async kill(invocationId: string): Promise<void> {
-    for (const pool of this.pools.values()) await pool.kill(invocationId)
-  }
-
-  async close(): Promise<void> {
-    await Promise.all([...this.pools.values()].map((pool) => pool.close()))
+    for (const pool of this.options.machine.pools.values()) await pool.kill(invocationId)
   }
 
   private message(

@@ -3,6 +3,8 @@ import type { ClockReading } from './Clock'
 /** Between the runtime and an instance. Everything is a string or a number: nothing leaks by reference. */
 export interface InstanceData {
   readonly file: string
+  /** Where compiled bundles are kept between instances. */
+  readonly cacheDir: string
   readonly clock: ClockReading
 }
 

@@ -1,4 +1,3 @@
-import { startAdminServer } from './adminServer'
 import { Clock } from './Clock'
 import { cloudActions } from './cloudActions'
 import { controlRoute, controlState, type ControlState } from './control'
@@ -7,14 +6,14 @@ import { openDatabase, remoteDatabase } from './Database'
 import type { DirectAccess } from './DirectAccess'
 import { callRoute, door, type Route } from './door'
 import { Faults } from './Faults'
-import { readFunctions } from './FunctionConfig'
 import { listen } from './httpServer'
-import { instanceEnv } from './identity'
 import { Incidents, type Incident } from './Incidents'
+import { Machine } from './Machine'
 import { Notifier } from './Notifier'
 import { Runtime, type Invoked } from './Runtime'
 import type { CloudSchema } from './schema'
 import { Timers, type TimerState } from './Timers'
+import { giveBackMachine, takeMachine } from './warmMachines'
 import { WeChat } from './WeChat'
 
 export interface CloudOptions {
@@ -40,6 +39,8 @@ export interface CloudOptions {
   readonly routes?: readonly Route[]
   /** How long a transaction may stay open. */
   readonly transactionMs?: number
+  /** Stands on instances that served another cloud before, and leaves them warm for the next. */
+  readonly warm?: boolean
 }
 
 export interface LocalCloud {
@@ -78,7 +79,10 @@ const KEPT_LOG_LINES = 2000
 
 /** CloudBase on this machine: database, functions, timers, WeChat's push and a door for the client. */
 export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
-  const { functionsDir, schema, file = ':memory:', databaseUrl, transactionMs = 30_000 } = options
+  const { schema, file = ':memory:', databaseUrl, transactionMs = 30_000, warm = false } = options
+  const { functionsDir, instances = 4, env = {} } = options
+  const wish = { functionsDir, instances, env }
+  const machine = warm ? await takeMachine(wish) : await Machine.start(wish)
   const clock = new Clock(options.clock, options.frozen ?? false)
   const now = () => clock.now()
   const notifier = new Notifier()
@@ -86,33 +90,24 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
   const incidents = new Incidents(notifier.notify)
   const wechat = new WeChat(now, notifier.notify)
   const faults = new Faults()
-  const functions = readFunctions(functionsDir)
   const database =
     databaseUrl === undefined
       ? openDatabase({ schema, file, now, transactionMs })
       : remoteDatabase(databaseUrl, schema)
-  const admin = await startAdminServer(
-    cloudActions({ database, runtime: () => runtime, wechat, costs, faults, incidents, clock }),
-  )
   const logs: string[] = []
-  const runtime = new Runtime({
-    functions,
-    instances: options.instances ?? 4,
-    env: instanceEnv(admin.url, options.env ?? {}),
-    clock,
-    costs,
-    faults,
-    incidents,
+  const runtime: Runtime = new Runtime({ machine, clock, costs, faults, incidents })
+  machine.tenant = {
+    handle: cloudActions({ database, runtime: () => runtime, wechat, costs, faults, incidents, clock }),
     onLog: (line) => logs.push(line) > KEPT_LOG_LINES && logs.shift(),
-  })
-  const timers = new Timers(functions, clock, runtime, options.timers ?? 'manual', notifier.notify)
+    clock: () => clock.reading,
+  }
+  const timers = new Timers(machine.functions, clock, runtime, options.timers ?? 'manual', notifier.notify)
   const parts = { clock, timers, costs, wechat, incidents, notifier }
   const routes = [callRoute(runtime), controlRoute(parts), ...(options.routes ?? [])]
   const closeBehindDoor = async () => {
     notifier.close()
     await timers.close()
-    await runtime.close()
-    await admin.close()
+    await (warm ? giveBackMachine(wish, machine) : machine.close())
     database.close()
   }
   const front = await listen(door(routes), options.port).catch(async (error: unknown) => {
@@ -121,7 +116,7 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
   })
 
   return {
-    adminUrl: admin.url,
+    adminUrl: machine.admin.url,
     doorUrl: `http://127.0.0.1:${front.port}`,
     clock: {
       now,
