@@ -6,11 +6,38 @@ const swc = {
   },
   module: { type: 'commonjs' },
 }
+/** What takes half a minute and more: every point of death, whole afternoons, three weeks. `npm run test:long` runs them. */
+const LONG = [
+  'functions/*Kills',
+  'functions/attackNotices',
+  'functions/digests',
+  'functions/drawRun',
+  'functions/kills',
+  'functions/rehearsal',
+  'functions/sender',
+  'functions/senderChaos',
+  'functions/threeWeeks',
+  'platform/cloud/durability',
+  'browser/deskWidths',
+  'browser/planDesk',
+  'weapp/termWalk',
+]
+const isLongRun = process.env.LONG === '1'
+const longOf = (displayName) => LONG.filter((path) => path.startsWith(`${displayName}/`))
+const testsOf = (displayName) =>
+  isLongRun
+    ? { testMatch: longOf(displayName).map((path) => `<rootDir>/test/${path}.test.ts`) }
+    : {
+        testMatch: [`<rootDir>/test/${displayName}/**/*.test.ts`],
+        testPathIgnorePatterns: longOf(displayName).map(
+          (path) => `/test/${path.replace('*', '[^/]*')}\\.test\\.ts$`,
+        ),
+      }
 const project = (displayName, extra = {}) => ({
   displayName,
   rootDir: __dirname,
   testEnvironment: 'node',
-  testMatch: [`<rootDir>/test/${displayName}/**/*.test.ts`],
+  ...testsOf(displayName),
   transform: { '^.+\\.[cm]?tsx?$': ['@swc/jest', swc] },
   moduleNameMapper: {
     '^@/(.*)$': '<rootDir>/src/$1',
@@ -37,5 +64,5 @@ module.exports = {
     // The window that a test makes for the host goes with its process.
     project('weapp', { testEnvironmentOptions: { globalsCleanup: 'off' } }),
     project('browser'),
-  ],
+  ].filter(({ testMatch }) => testMatch.length > 0),
 }
