@@ -4,6 +4,7 @@ import { statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { built } from './dist'
+import { templatesAtWechat } from './templatesAtWechat'
 
 const entries: Readonly<Record<string, string>> = { weapp: 'app.json', h5: 'index.html' }
 
@@ -27,6 +28,8 @@ const run = spawnSync(process.execPath, [taro, 'build', '--type', target, '--no-
     NODE_ENV: flags.includes('--dev') ? 'development' : 'production',
     BROWSERSLIST_ENV: 'production',
     TARO_ENV: target,
+    // Checked here: Taro's own config cannot fail a build.
+    TEMPLATES_AT_WECHAT: JSON.stringify(templatesAtWechat(process.env.CLOUD_ENV ?? 'local')),
   },
 })
 

@@ -3,10 +3,13 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync, copyFileSync } from 'nod
 import path from 'node:path'
 import { build } from 'esbuild'
 import { built } from './dist'
+import { templatesAtWechat } from './templatesAtWechat'
 
 const root = path.resolve(__dirname, '..')
 const source = path.join(root, 'cloudfunctions')
 const target = built('cloudfunctions')
+
+const TEMPLATES_AT_WECHAT = JSON.stringify(templatesAtWechat(process.env.CLOUD_ENV ?? 'local'))
 
 const names = readdirSync(source, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'))
@@ -30,6 +33,7 @@ async function bundleAll(): Promise<void> {
       legalComments: 'none',
       logLevel: 'error',
       metafile: true,
+      define: { TEMPLATES_AT_WECHAT },
       absWorkingDir: root,
       tsconfig: path.join(root, 'tsconfig.json'),
     })

@@ -18,6 +18,7 @@ export default defineConfig<'webpack5'>({
   alias: { '@': path.join(root, 'src') },
   defineConstants: {
     CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? 'local'),
+    TEMPLATES_AT_WECHAT: process.env.TEMPLATES_AT_WECHAT ?? '{}',
     WEB_ADDRESS: JSON.stringify(process.env.WEB_ADDRESS ?? 'http://127.0.0.1:8787/desk/'),
   },
   cache: { enable: false },

@@ -4,11 +4,12 @@ import { evening } from './scenes/evening'
 import { families } from './scenes/families'
 import { handovers } from './scenes/handovers'
 import { rollCall } from './scenes/rollCall'
+import { pushes } from './scenes/pushes'
 import { walking } from './scenes/walking'
 import type { PictureSet } from './setOf'
 import type { Scene } from './takePictures'
 
-const ACTS = [beforeRoll, rollCall, families, handovers, walking, atTheGate, evening]
+const ACTS = [pushes, beforeRoll, rollCall, families, handovers, walking, atTheGate, evening]
 
 /** The afternoon of the pictures, in order of the city's clock. */
 export const scenes = (set: PictureSet): Scene[] => ACTS.flatMap((act) => act(set))

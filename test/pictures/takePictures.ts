@@ -20,6 +20,8 @@ export interface Scene {
   looks?: Look[]
   /** A picture of the web page at a desk is this wide. */
   deskWidth?: number
+  /** Points; a page whose whole length is the picture is as high as it needs. */
+  height?: number
   steps?: (phone: BrowserPhone) => Promise<void>
 }
 
@@ -46,6 +48,7 @@ async function onPhone(browser: Browser, studio: Studio, scene: Scene, look: Loo
     theme: look === 'dark' ? 'dark' : 'light',
     large: look === 'large',
     scale: PIXELS_PER_POINT,
+    height: scene.height,
   })
   const file = path.join(folder, `${scene.name}${look === null ? '' : `-${look}`}.png`)
   await scene.steps?.(phone)
@@ -57,7 +60,10 @@ async function onPhone(browser: Browser, studio: Studio, scene: Scene, look: Loo
 }
 
 async function atDesk(browser: Browser, studio: Studio, scene: Scene, width: number): Promise<string> {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'zh-CN' })
+  const context = await browser.newContext({
+    viewport: { width, height: scene.height ?? 800 },
+    locale: 'zh-CN',
+  })
   const desk = await context.newPage()
   await desk.goto(`${studio.base}/desk/?persona=${scene.persona()}#${scene.url?.() ?? ''}`, {
     waitUntil: 'networkidle',

@@ -27,6 +27,9 @@ export const TEMPLATES = [
   'reconciled',
   'escort',
   'digest',
+  'bill',
+  'paper-expiring',
+  'rectification',
 ] as const
 export type Template = (typeof TEMPLATES)[number]
 
@@ -51,11 +54,29 @@ export interface Notice {
   page: string
 }
 
-export type MessageStatus = 'queued' | 'sending' | 'sent' | 'no-grant' | 'failed'
+/**
+ * `unsure`: WeChat did not answer, and its own event may still tell that the message arrived; `muted`: not pushed on
+ * purpose, by the person's choice or because it came at night and means nothing in the morning.
+ */
+export const MESSAGE_STATUSES = [
+  'queued',
+  'sending',
+  'unsure',
+  'sent',
+  'no-grant',
+  'failed',
+  'muted',
+] as const
+export type MessageStatus = (typeof MESSAGE_STATUSES)[number]
 
 /** A notice as it reaches one person: the inbox holds it whatever WeChat does. */
 export interface Message {
   _id: string
+  /** The notice it came from: the same for everybody it reached. */
+  noticeId: string
+  audience: Audience['kind']
+  /** The child it is about, when it is about one. */
+  pupilId: PupilId | null
   personId: PersonId
   schoolId: SchoolId
   day: Day
@@ -71,6 +92,24 @@ export interface Message {
   trouble: string | null
   sentAt: number | null
   readAt: number | null
+  /** 知道了: said by a tap, where it matters that somebody knows. */
+  acknowledgedAt: number | null
+  /** A safety message that WeChat did not bring: somebody said by telephone what it says. */
+  call: MessageCall | null
+  /** When it was last handed to WeChat; absent until then. */
+  triedAt?: number
+  /** WeChat's own number of the delivery (MsgID), from its event: one event settles one message. */
+  wechatId?: string
+  /** When the same words went out by SMS, once; absent when they did not. */
+  smsAt?: number
+}
+
+export interface MessageCall {
+  op: string
+  at: number
+  by: PersonId
+  byName: string
+  words: string
 }
 
 export const messageId = (notice: Notice, personId: PersonId): string => `${notice.id}:${personId}`
@@ -85,3 +124,4 @@ export const SAFETY_TEMPLATES = [
   'reconciled',
   'escort',
 ] as const satisfies readonly Template[]
+export const isSafety = (template: Template): boolean => SAFETY_TEMPLATES.some((one) => one === template)

@@ -22,7 +22,7 @@ const leaders = ({ schoolId }: Of): Audience => ({ kind: 'role', schoolId, role:
 function climbNote({ answer }: Absence, barred: boolean): string {
   if (barred) return '禁止接送的人说了去向，请核实'
   if (answer === null) return '没有人说明去向，请处理'
-  return answer.where === 'on-way' ? '说在路上，还没有到' : `${answer.byName}不知道孩子在哪里`
+  return answer.where === 'on-way' ? '说在路上，还没有到' : `不知道在哪里，${answer.byName}说的`
 }
 
 /** `key` names the deadline or the answer that made it climb: told once for each. */
@@ -83,7 +83,7 @@ export function absenceAnsweredNotices(custody: Of & Custody, after: Absence, an
   const { op, now, voice, by, byName, said, words } = answered
   const told: Told = {
     where: said === 'verified' ? '已核实' : whereWord(said),
-    note: words === '' ? `${byName}说的` : `${byName}：${words}`,
+    note: words === '' ? `${byName}说的` : `${words}（${byName}）`,
     now,
     id: `absence-answered:${op}`,
   }

@@ -26,7 +26,7 @@ const missing = (
 /** At once: who leads the school, who knows the child, and who answers for her if somebody else reported it. */
 export function missingNotices(custody: Held, act: { op: string; now: number; byName: string }): Notice[] {
   const { schoolId, pupilId, holder, homeroomName } = custody
-  const note = `${homeroomName}，${act.byName}报告没见到`
+  const note = `${homeroomName}，${act.byName}报告`
   return [
     missing(custody, act, { kind: 'role', schoolId, role: 'duty-leader' }, note, GATE),
     missing(
@@ -57,7 +57,7 @@ export function callNotices(custody: Held, contact: Collector | null, key: strin
   const note =
     contact === null
       ? '没有第二联系人，请值班领导处理'
-      : `请打${contact.relation}${contact.name}${contact.phone}`
+      : `请打${contact.phone} ${contact.relation}${contact.name}`
   const notice = (who: string, to: Notice['to']): Notice => ({
     id: `uncollected:${custody._id}:${key}:${who}`,
     template: 'uncollected',
@@ -91,7 +91,7 @@ export const reconciledNotices = (custody: Custody, who: string, byName: string,
     now,
     { kind: 'guardians', pupilId: custody.pupilId },
     who,
-    `${byName}核实，不对请马上打学校`,
+    `不对请马上打学校，${byName}核实`,
   ),
   reconciled(
     custody,

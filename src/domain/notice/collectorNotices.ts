@@ -15,7 +15,13 @@ const WHAT: Record<CollectorAct, string> = {
   'delegation-cancelled': '取消委托',
   'walk-alone-given': '同意自行离校',
   'walk-alone-taken-back': '收回自行离校',
-  'turned-away': '',
+  'turned-away': '想改，没有办成',
+}
+
+/** Acts about the child alone. */
+const NOBODY: Partial<Record<CollectorAct, string>> = {
+  'walk-alone-given': '不用人接',
+  'walk-alone-taken-back': '要有人接',
 }
 
 type Told = Pick<Pupil, '_id' | 'schoolId' | 'name'>
@@ -30,7 +36,8 @@ export const collectorsNotice = (pupil: Told, { op, at, act, about }: CollectorC
   at,
   data: {
     child: pupil.name,
-    what: [WHAT[act], about].filter((words) => words !== '').join('：'),
+    what: WHAT[act],
+    who: about === '' ? (NOBODY[act] ?? '') : about,
     time: clockTextAt(at),
   },
   page: `pages/guardian/collectors/index?pupilId=${pupil._id}`,

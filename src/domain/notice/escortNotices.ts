@@ -19,9 +19,9 @@ export const notCollectedNotice = (
   at: step.at,
   data: {
     child: child.name,
-    where: `正随${escort.name}路队返回学校`,
+    where: `回学校路上，${escort.name}路队`,
     time: clockTextAt(step.at),
-    note: `${step.stopName}没有接到，请到校门接`,
+    note: `请到校门接，${step.stopName}没有接到`,
   },
   page: 'pages/guardian/today/index',
 })
@@ -31,7 +31,7 @@ const aboutWalk = (
   id: string,
   to: Audience,
   at: number,
-  data: { what: string; note: string },
+  data: { what: string; who: string; note: string },
 ): Notice => ({
   id: `escort:${escort._id}:${id}`,
   template: 'escort',
@@ -47,17 +47,19 @@ const aboutWalk = (
 export const overdueNotice = (escort: Escort, children: string[], at: number): Notice =>
   aboutWalk(escort, 'overdue', { kind: 'role', schoolId: escort.schoolId, role: 'duty-leader' }, at, {
     what: `${children.length} 个孩子还没有回来`,
-    note: `请打电话给${escort.leaderName}`,
+    who: children.join('、'),
+    note: `请打给${escort.leaderName}`,
   })
 
 export const namedNotice = (escort: Escort, op: string, personId: Escort['leaderId'], at: number): Notice =>
   aboutWalk(escort, `named:${op}:${personId}`, { kind: 'person', personId }, at, {
     what: personId === escort.leaderId ? '请您今天带队' : `请您今天同行，带队${escort.leaderName}`,
-    note: `第一站 ${firstStopText(escort.stops)}`,
+    who: '今天的全队',
+    note: firstStopText(escort.stops),
   })
 
 const firstStopText = ([stop]: EscortStop[]): string =>
-  stop === undefined ? '' : `${clockText(stop.minute)} ${stop.name}`
+  stop === undefined ? '还没有站点' : `${clockText(stop.minute)} 先到${stop.name}`
 
 export const delayNotice = (
   escort: Escort,
@@ -66,7 +68,8 @@ export const delayNotice = (
 ): Notice => {
   const leader = last(escort.steps)?.by ?? escort.leaderId
   return aboutWalk(escort, `delay:${child.pupilId}:${op}`, { kind: 'person', personId: leader }, at, {
-    what: minutes === 0 ? `${child.name}家长按时到` : `${child.name}家长晚到 ${minutes} 分钟`,
+    what: minutes === 0 ? '家长按时到' : `家长晚到 ${minutes} 分钟`,
+    who: child.name,
     note: child.escort?.stopName ?? '',
   })
 }

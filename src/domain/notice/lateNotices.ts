@@ -31,7 +31,8 @@ export const lateApproved = (pickup: Told, room: Room, now: number): Notice => (
   data: {
     child: pickup.pupilName,
     until: clockText(pickup.untilMinute),
-    note: `${room.teacherName}照看，在${room.venue}`,
+    venue: room.venue,
+    teacher: room.teacherName,
   },
   page: GUARDIAN_PAGE,
 })
@@ -51,7 +52,7 @@ const waiting = (pickup: Told, key: string, to: Audience, note: string, now: num
   data: {
     child: pickup.pupilName,
     until: clockText(pickup.untilMinute),
-    by: pickup.answerBy === null ? '' : clockTextAt(pickup.answerBy),
+    by: pickup.answerBy === null ? '请尽快' : clockTextAt(pickup.answerBy),
     note: pickup.day === dayOf(now) ? note : `${dayText(pickup.day)}，${note}`,
   },
   page: DESK_PAGE,

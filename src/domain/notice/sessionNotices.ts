@@ -70,7 +70,7 @@ function wordsOf(change: SessionChange, session: PlannedSession, plan: Plan): Wo
         course,
         what: `并到「${into?.name ?? ''}」`,
         when,
-        note: `${into?.teacherName ?? ''}带，在${into?.venue ?? ''}`,
+        note: `在${into?.venue ?? ''}，${into?.teacherName ?? ''}带`,
       }
     }
     default:
@@ -89,7 +89,7 @@ function childWords(week: PupilWeek, words: Words, session: PlannedSession, told
   }
   if (legs.some((leg) => leg.courseId === change.courseId)) return words
   const other = legs.find((leg) => leg.block !== 'care' && overlaps(leg, change))
-  return other === undefined ? words : { ...words, note: `那时有「${other.name}」，照常上那门课` }
+  return other === undefined ? words : { ...words, note: `照常上「${other.name}」，时间冲突` }
 }
 
 /** The course's own teacher, and the one whose session takes the children. */
@@ -126,7 +126,7 @@ export function changeUndoneNotices(told: ChangeTold): Notice[] {
     course: session.name,
     what: '不调整了，照原来的上',
     when: whenText(told.change.day, session),
-    note: `${session.teacherName}，在${session.venue}`,
+    note: `在${session.venue}，${session.teacherName}`,
   }
   return toEverybody(told, words, () => words)
 }

@@ -36,12 +36,12 @@ const told = (key: string, { session, op, now }: Told, to: Notice['to'], note: s
 const person = (personId: PersonId): Notice['to'] => ({ kind: 'person', personId })
 
 export const standInAskedNotices = (facts: Told): Notice[] => [
-  told('asked', facts, person(facts.standIn.to), `${facts.standIn.fromName}请您代课`),
+  told('asked', facts, person(facts.standIn.to), `请您代课，${facts.standIn.fromName}有事`),
 ]
 
 export function standInAnsweredNotices(facts: Told & { accept: boolean }): Notice[] {
   const { standIn, accept, session } = facts
-  const note = accept ? `${standIn.toName}已接` : `${standIn.toName}不能接，请再找人`
+  const note = accept ? `${standIn.toName}已接` : `请再找人，${standIn.toName}不能接`
   return [
     told('answered', facts, person(standIn.from), note),
     told('duty-leader', facts, dutyLeader(session.schoolId), note),
@@ -49,7 +49,7 @@ export function standInAnsweredNotices(facts: Told & { accept: boolean }): Notic
 }
 
 export const standInNamedNotices = (facts: Told): Notice[] => [
-  told('named', facts, person(facts.standIn.to), `${facts.standIn.byName}安排您代课`),
+  told('named', facts, person(facts.standIn.to), `请您代课，${facts.standIn.byName}安排`),
   told('relieved', facts, person(facts.standIn.from), `由${facts.standIn.toName}代课`),
   told('duty-leader', facts, dutyLeader(facts.session.schoolId), `由${facts.standIn.toName}代课`),
 ]
@@ -58,7 +58,7 @@ export const standInNamedNotices = (facts: Told): Notice[] => [
 export const standInTakenBackNotices = (facts: Told): Notice[] => [
   told('taken-back', facts, person(facts.standIn.to), '同一时间有别的课，不用代了'),
   told('yours-again', facts, person(facts.standIn.from), '代课没有成，仍是您的课'),
-  told('taken-back-duty', facts, dutyLeader(facts.session.schoolId), `${facts.standIn.toName}有课，请另找人`),
+  told('taken-back-duty', facts, dutyLeader(facts.session.schoolId), `请另找人，${facts.standIn.toName}有课`),
 ]
 
 /** Loud: to the colleague whose children they were, and to the principal. */

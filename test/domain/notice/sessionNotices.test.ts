@@ -52,7 +52,7 @@ describe('课程调整，告诉家长和老师', () => {
   test('那时孩子有自己的社团：照常上那门课', () => {
     const weeks = [aWeek({ '3-club': CHOIR, '2-club': ROBOT })]
     const [notice] = sessionChangedNotices(told(moved({ toDay: NEXT }), { weeks, timetable: 3 }))
-    expect(words(notice!)[3]).toBe('那时有「合唱」，照常上那门课')
+    expect(words(notice!)[3]).toBe('照常上「合唱」，时间冲突')
   })
 
   test('并班：两位老师都知道；同一位老师只告诉一次', () => {
@@ -73,7 +73,7 @@ describe('课程调整，告诉家长和老师', () => {
       '机器人',
       '并到「合唱」',
       '9月8日周二17:30–18:30',
-      '沈音老师带，在音乐室',
+      '在音乐室，沈音老师带',
     ])
   })
 
@@ -84,7 +84,7 @@ describe('课程调整，告诉家长和老师', () => {
       '机器人',
       '不调整了，照原来的上',
       '9月8日周二17:30–18:30',
-      '林舟，在科技楼201',
+      '在科技楼201，林舟',
     ])
     const first = sessionChangedNotices(told(change)).map(({ id }) => id)
     expect(undone.some(({ id }) => first.includes(id))).toBe(false)
