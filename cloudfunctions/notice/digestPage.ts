@@ -1,67 +1,64 @@
-import { noticeInputs, type DigestDay, type DigestPage } from '@/contract/notice'
-import { lostNow, type DailyDigest } from '@/domain/digest/DailyDigest'
+import { noticeInputs, type DigestPage } from '@/contract/notice'
+import { lostNow } from '@/domain/digest/lostNow'
+import { lastTold, sundayOf, toldBefore, weekOf } from '@/domain/digest/weekOf'
+import type { SchoolId } from '@/domain/ids'
 import { no, yes, type Result } from '@/domain/result'
-import { plusDays, weekdayOf, type Day } from '@/domain/time'
+import type { Day } from '@/domain/time'
 import { action } from '../_kit/handle'
 import { is } from '../_kit/operators'
 import { store } from '../_kit/store'
+import { digestGrants } from './digestGrants'
+import { digestWaiting, NOTHING_WAITS } from './digestWaiting'
 import { digestOf, readDay } from './makeDigest'
 
 const HELD_FIELDS = ['pupilId', 'name', 'homeroomName', 'status', 'holder', 'holderName', 'missing']
+/** Two rounds of seven days, and of the service day before them. */
+const ROUNDS_SHOWN = 16
 
-const mondayOf = (day: Day): Day => plusDays(day, 1 - weekdayOf(day))
+const toldUntil = (schoolId: SchoolId, sunday: Day) =>
+  store.find(
+    'digests',
+    { schoolId, day: is.between('', sunday) },
+    { order: ['day', 'desc'], limit: ROUNDS_SHOWN },
+  )
 
-function weekOf(day: Day, digests: DailyDigest[]): DigestDay[] {
-  return [0, 1, 2, 3, 4].map((offset): DigestDay => {
-    const one = plusDays(mondayOf(day), offset)
-    const told = digests.filter((d) => d.day === one).sort((a, b) => b.round - a.round)[0]
-    return told === undefined
-      ? { day: one, kind: 'none', expected: 0, leave: 0, unexplained: 0 }
-      : {
-          day: one,
-          kind: 'service',
-          expected: told.figures.expected,
-          leave: told.figures.leave,
-          unexplained: told.figures.unexplained,
-        }
-  })
-}
+const heldNow = (schoolId: SchoolId, day: Day) =>
+  store.findAll('custody', { schoolId, day, status: 'held' }, HELD_FIELDS)
 
-/** 日报: what the push said, who is behind each figure, and the week. Before the push: the day as it stands. */
+/** 日报: what the push said, who is behind each figure, the day before and the week. Before the push: the day as it stands. */
 export const digestPage = action({
   deed: 'notice/digest',
   input: noticeInputs.digest,
   subject: ({ schoolId }) => ({ schoolId }),
   async run({ schoolId, day = undefined }, { caller, now }): Promise<Result<DigestPage>> {
     const asked = day ?? caller.today
-    const monday = mondayOf(asked)
-    const week = await store.find('digests', { schoolId, day: is.between(monday, plusDays(monday, 6)) })
-    const told = week.filter((d) => d.day === asked).sort((a, b) => b.round - a.round)[0]
     const isToday = asked === caller.today
-    if (told !== undefined) {
-      const held = isToday
-        ? await store.findAll('custody', { schoolId, day: asked, status: 'held' }, HELD_FIELDS)
-        : []
-      return yes({
-        digest: told,
-        live: false,
-        inSchool: held.length,
-        lost: lostNow(held),
-        week: weekOf(asked, week),
-        grantsLeft: caller.person.grants.digest ?? 0,
-      })
+    const [digests, grantsOf, waiting] = await Promise.all([
+      toldUntil(schoolId, sundayOf(asked)),
+      digestGrants([caller.personId]),
+      isToday ? digestWaiting(schoolId, caller, now) : NOTHING_WAITS,
+    ])
+    const yesterday = toldBefore(digests, asked)
+    const beside = { yesterday, waiting, grantsLeft: grantsOf(caller.personId) }
+    const told = lastTold(digests, asked)
+    if (told !== null) {
+      const held = isToday ? await heldNow(schoolId, asked) : []
+      const week = weekOf(asked, digests)
+      return yes({ digest: told, live: false, inSchool: held.length, lost: lostNow(held), week, ...beside })
     }
     if (!isToday) return no({ code: 'digest/none', day: asked })
-    const facts = await readDay(schoolId, asked)
-    const live = digestOf({ _id: schoolId, name: '' }, asked, 1, now, null, facts)
-    if (live.figures.expected === 0) return no({ code: 'digest/none', day: asked })
-    return yes({
-      digest: live,
-      live: true,
-      inSchool: live.stillHeld,
-      lost: lostNow(facts.custody),
-      week: weekOf(asked, [...week, live]),
-      grantsLeft: caller.person.grants.digest ?? 0,
-    })
+    const records = await readDay(schoolId, asked)
+    const round = {
+      school: { _id: schoolId, name: '' },
+      day: asked,
+      round: 1,
+      now,
+      messagesFailed: null,
+    } as const
+    const digest = digestOf(round, records)
+    if (digest.figures.expected === 0) return no({ code: 'digest/none', day: asked })
+    const week = weekOf(asked, [...digests, digest])
+    const lost = lostNow(records.custody)
+    return yes({ digest, live: true, inSchool: digest.stillHeld, lost, week, ...beside })
   },
 })

@@ -1,12 +1,6 @@
 /** Art. 9, 13: what the principal is told of a service day, the truth included that something did not happen. */
-import { isExplained } from '../attendance/Absence'
-import { markInForce } from '../attendance/mergeMarks'
-import { rollIsMissing } from '../attendance/takeRoll'
-import { sessionTitle, type Session } from '../attendance/Session'
-import { isHeld, type Custody } from '../custody/Custody'
-import { awaitedAt, isOnTheRoad } from '../escort/walksWith'
 import type { PersonId, PupilId, SchoolId, SessionId } from '../ids'
-import { clockTextAt, type Day } from '../time'
+import type { Day } from '../time'
 
 /** 应到 = 已到 + 请假 + 已说明 + 没说明 + 还没点到, always. */
 export interface DigestFigures {
@@ -32,6 +26,12 @@ export interface DigestChild {
   note: string
 }
 
+/** 一个班里的几个孩子: who stands behind a figure that nobody has to act on child by child. */
+export interface DigestClass {
+  homeroomName: string
+  names: string[]
+}
+
 export interface DigestRoll {
   sessionId: SessionId
   name: string
@@ -55,103 +55,13 @@ export interface DailyDigest {
   unexplained: DigestChild[]
   uncollected: DigestChild[]
   rollsNotTaken: DigestRoll[]
+  onLeave: DigestClass[]
+  explained: DigestClass[]
+  inLateCare: DigestClass[]
+  notYetCalled: DigestClass[]
   /** SHA-256 over the day's ledger at this moment, and how many entries it covers. */
   rootHash: string
   entryCount: number
-}
-
-export interface DigestFacts {
-  now: number
-  day: Custody[]
-  sessions: Session[]
-  messagesFailed: number | null
-}
-
-/** A child marked absent whose absence nobody explained; leave is explained by definition. */
-const isUnexplained = (custody: Custody): boolean =>
-  custody.status === 'absent' && !isExplained(custody.absence)
-
-const wasReceived = (custody: Custody): boolean => isHeld(custody) || custody.status === 'released'
-
-export const isUncollected = (custody: Custody, now: number): boolean =>
-  isHeld(custody) && now >= awaitedAt(custody)
-
-export const hasLateCare = (custody: Custody): boolean =>
-  custody.itinerary.some((leg) => leg.block === 'late')
-
-export function digest({ now, day, sessions, messagesFailed }: DigestFacts): {
-  figures: DigestFigures
-  stillHeld: number
-  unexplained: DigestChild[]
-  uncollected: DigestChild[]
-  rollsNotTaken: DigestRoll[]
-} {
-  const child = (custody: Custody, note: string): DigestChild => ({
-    pupilId: custody.pupilId,
-    name: custody.name,
-    homeroomName: custody.homeroomName,
-    note,
-  })
-  const unexplained = day.filter(isUnexplained)
-  const uncollected = day.filter((custody) => isUncollected(custody, now))
-  const missing = sessions.filter((session) => rollIsMissing(session, now) && headCount(session, day) > 0)
-  return {
-    figures: {
-      expected: day.length,
-      present: day.filter(wasReceived).length,
-      leave: day.filter((c) => c.status === 'leave').length,
-      explained: day.filter((c) => c.status === 'absent' && isExplained(c.absence)).length,
-      unexplained: unexplained.length,
-      notYetCalled: day.filter((c) => c.status === 'expected').length,
-      rollsNotTaken: missing.length,
-      lateCare: day.filter(hasLateCare).length,
-      uncollected: uncollected.length,
-      messagesFailed,
-    },
-    stillHeld: day.filter(isHeld).length,
-    unexplained: unexplained.map((c) => child(c, missedBy(c, sessions))),
-    uncollected: uncollected.map((c) => child(c, whereNow(c))),
-    rollsNotTaken: missing.map((session) => ({
-      sessionId: session._id,
-      name: sessionTitle(session),
-      teacherId: session.teacherId,
-      teacherName: session.teacherName,
-      startsAtMinute: session.startsAtMinute,
-      children: headCount(session, day),
-    })),
-  }
-}
-
-/** Being looked for at this moment. */
-export const lostNow = (day: Custody[]): DigestChild[] =>
-  day.flatMap((custody): DigestChild[] => {
-    const { pupilId, name, homeroomName } = custody
-    if (!isHeld(custody) || custody.missing === null) return []
-    const { at, byName } = custody.missing
-    return [
-      {
-        pupilId,
-        name,
-        homeroomName,
-        note: `${clockTextAt(at)} ${byName}没见到，由${custody.holderName}负责`,
-      },
-    ]
-  })
-
-/** With whom she is; a walk that is not back is told by its name. */
-const whereNow = (custody: Custody): string =>
-  !isHeld(custody)
-    ? ''
-    : isOnTheRoad(custody)
-      ? `跟${custody.escort?.groupName ?? ''}路队在路上，${custody.holderName}带着`
-      : `在${custody.holderName}身边`
-
-const headCount = (session: Session, day: Custody[]): number =>
-  day.filter((c) => c.itinerary.some((leg) => leg.sessionId === session._id)).length
-
-function missedBy(custody: Custody, sessions: Session[]): string {
-  const session = sessions.find((s) => markInForce(s.marks[custody.pupilId]) === 'absent')
-  return session === undefined ? '没有点到' : `${session.teacherName}点名没到`
 }
 
 /** The day is done: nobody is held, nobody is still to be called, no absence is unexplained, every roll is taken. */

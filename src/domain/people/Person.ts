@@ -40,8 +40,6 @@ export interface Person {
   phone: string
   appointments: Appointment[]
   wards: Ward[]
-  /** 订阅授权: how many one-time pushes the person still allows, by template. */
-  grants: Record<string, number>
 }
 
 /** How colleagues and parents say it: 周岚老师. Guards and guardians go by name alone. */

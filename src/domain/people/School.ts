@@ -29,6 +29,12 @@ export interface School {
   phone: string
   /** When the principal's push goes out, minutes after midnight. */
   digestAtMinute: number
+  /** 日报还给谁: who besides the principals is pushed the digest. */
+  digestReaders?: PersonId[]
+  /** 校长外出: both days included; the substitute is pushed the digest in the principals' place. */
+  digestAway?: { from: Day; to: Day; substituteId: PersonId } | null
+  /** The op of every setting of the digest, so that one sent again, however late, changes nothing. */
+  digestOps?: string[]
 }
 
 /** What one school adds to the public calendar. */
@@ -62,6 +68,12 @@ export interface Homeroom {
 /** 没有更正. */
 export const NO_CORRECTIONS: CityCalendar = { years: [], rest: {}, makeUp: {} }
 
+/** Half-open, in minutes after midnight; from later than to goes over midnight, equal means no quiet at all. */
+export interface QuietHours {
+  fromMinute: number
+  toMinute: number
+}
+
 /** The city's own settings (Art. 3, 13). */
 export interface City {
   _id: CityId
@@ -77,4 +89,6 @@ export interface City {
   /** 师生配比: basic care counts one teacher for so many pupils. */
   carePupilsPerTeacher: number
   escortRatio: { upToGrade: Grade; pupilsPerAdult: number }[]
+  /** 夜里不打扰: pushes wait until the morning, but for safety. Left out: 21:30–07:00. */
+  quietHours?: QuietHours
 }

@@ -11,10 +11,15 @@ import { RollsNotTaken } from './RollsNotTaken'
 interface DigestTroubleProps {
   digest: DailyDigest
   onOpen: (pupilId: PupilId) => void
+  /** Who was not called yet. */
+  onUncalled: () => void
+  /** What did not go out and why; for whoever may see it. */
+  onFailures: (() => void) | undefined
 }
 
 /** What did not happen, and who stands behind each figure. */
-export function DigestTrouble({ digest, onOpen }: DigestTroubleProps): ReactNode {
+export function DigestTrouble(props: DigestTroubleProps): ReactNode {
+  const { digest, onOpen, onUncalled, onFailures } = props
   const { figures, rollsNotTaken, uncollected, stillHeld } = digest
   const messagesFailed = figures.messagesFailed ?? 0
   if (dayIsFinished(figures, stillHeld) && messagesFailed === 0) return <AllWell />
@@ -38,6 +43,7 @@ export function DigestTrouble({ digest, onOpen }: DigestTroubleProps): ReactNode
               start={<Tile icon="users" tone="plain" />}
               title={`${figures.notYetCalled} 个孩子还没点到`}
               note="点名后计入已到、请假或没到"
+              onPress={onUncalled}
             />
           )}
           {messagesFailed > 0 && (
@@ -46,6 +52,7 @@ export function DigestTrouble({ digest, onOpen }: DigestTroubleProps): ReactNode
               start={<Tile icon="send" tone="amber" />}
               title={`${messagesFailed} 条消息没有送到`}
               note="收信人没有订阅，或微信没有送达"
+              onPress={onFailures}
             />
           )}
         </Card>

@@ -1,20 +1,21 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { serverNow } from '@/cloud/serverClock'
 import type { DigestPage } from '@/contract/notice'
 import type { PupilId } from '@/domain/ids'
-import { clockTextAt, dayOf, dayWeekdayText } from '@/domain/time'
-import { Card } from '@/ui/Card'
-import { Cell } from '@/ui/Cell'
+import { clockTextAt, dayWeekdayText, schoolDayOf } from '@/domain/time'
 import { Chip } from '@/ui/Chip'
+import { behindFigure, type Behind } from './behindWhat'
+import { ClassesSheet } from './ClassesSheet'
 import { DigestFigures } from './DigestFigures'
+import { DigestRest } from './DigestRest'
 import { DigestTrouble } from './DigestTrouble'
 import { DigestWeek } from './DigestWeek'
 import { ExportDay } from './ExportDay'
 import { LostNowCard } from './LostNowCard'
 import { RootHash } from './RootHash'
-import { TopUp } from './TopUp'
 import { UnexplainedCard } from './UnexplainedCard'
+import { WaitingCard } from './WaitingCard'
 import './DigestView.scss'
 
 interface DigestViewProps {
@@ -23,12 +24,22 @@ interface DigestViewProps {
   schoolName: string
   onOpenChild: (pupilId: PupilId) => void
   onLook: () => void
+  /** Only for those who may see what did not go out. */
+  onFailures: (() => void) | undefined
 }
 
 /** 日报: the figures of the push, then who is behind each. */
-export function DigestView({ page, schoolName, onOpenChild, onLook }: DigestViewProps): ReactNode {
-  const { digest, live, inSchool, lost, week, grantsLeft } = page
-  const isToday = digest.day === dayOf(serverNow())
+export function DigestView({
+  page,
+  schoolName,
+  onOpenChild,
+  onLook,
+  onFailures,
+}: DigestViewProps): ReactNode {
+  const [behind, setBehind] = useState<Behind | null>(null)
+  const { digest, live, lost, week, yesterday, waiting } = page
+  const isToday = digest.day === schoolDayOf(serverNow())
+  const look = isToday ? onLook : undefined
   return (
     <>
       <View className="digest-head">
@@ -43,30 +54,28 @@ export function DigestView({ page, schoolName, onOpenChild, onLook }: DigestView
       </View>
       <View className="stack-3">
         <LostNowCard pupils={lost} onOpen={onOpenChild} />
-        <DigestFigures figures={digest.figures} />
-        <UnexplainedCard
-          pupils={digest.unexplained}
-          onOpen={onOpenChild}
-          onLook={isToday ? onLook : undefined}
+        <DigestFigures
+          digest={digest}
+          yesterday={yesterday}
+          isToday={isToday}
+          onLeave={() => setBehind('leave')}
         />
-        <DigestTrouble digest={digest} onOpen={onOpenChild} />
+        <UnexplainedCard pupils={digest.unexplained} onOpen={onOpenChild} onLook={look} />
+        <DigestTrouble
+          digest={digest}
+          onOpen={onOpenChild}
+          onUncalled={() => setBehind('uncalled')}
+          onFailures={onFailures}
+        />
+        <WaitingCard waiting={waiting} />
         <DigestWeek week={week} day={digest.day} isToday={isToday} />
-        <Card flush>
-          {digest.figures.explained > 0 && (
-            <Cell
-              id="explained"
-              title="没来，已说明去向"
-              end={<View className="b num">{digest.figures.explained} 人</View>}
-              onPress={isToday ? onLook : undefined}
-            />
-          )}
-          <Cell title="延时托管" end={<View className="b num">{digest.figures.lateCare} 人</View>} />
-          {isToday && <Cell title="此刻还在校" end={<View className="b num">{inSchool} 人</View>} />}
-          <TopUp left={grantsLeft} />
-        </Card>
+        <DigestRest page={page} isToday={isToday} onBehind={setBehind} />
       </View>
       <RootHash hash={digest.rootHash} entryCount={digest.entryCount} />
       {process.env.TARO_ENV === 'h5' && !live && <ExportDay schoolId={digest.schoolId} day={digest.day} />}
+      {behind !== null && (
+        <ClassesSheet figure={behindFigure(digest, behind)} onClose={() => setBehind(null)} />
+      )}
     </>
   )
 }

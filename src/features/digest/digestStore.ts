@@ -3,7 +3,11 @@ import { askForPushes } from '@/cloud/askForPushes'
 import { callCloud } from '@/cloud/callCloud'
 import type { DigestPage } from '@/contract/notice'
 import type { SchoolId } from '@/domain/ids'
+import type { Template } from '@/domain/notice/Notice'
 import type { Day } from '@/domain/time'
+
+/** What one tap asks for: WeChat allows three. */
+const ASKED_WITH_ONE_TAP: Template[] = ['digest', 'uncollected', 'missing']
 
 interface DigestStore {
   state: 'loading' | 'ready' | 'failed'
@@ -14,7 +18,7 @@ interface DigestStore {
   offline: boolean
   isAsking: boolean
   load(schoolId: SchoolId, day: Day | undefined): Promise<void>
-  /** One more push of the digest, if WeChat and the principal say yes. */
+  /** One more push of the digest and of what else is urgent to its readers, as far as WeChat and they say yes. */
   topUp(): Promise<void>
 }
 
@@ -47,7 +51,7 @@ export const useDigest = create<DigestStore>((set, get) => ({
   async topUp() {
     if (get().isAsking) return
     set({ isAsking: true })
-    const asked = await askForPushes(['digest'])
+    const asked = await askForPushes(ASKED_WITH_ONE_TAP)
     const left = asked.how === 'granted' ? asked.left.digest : undefined
     set(({ page }) => ({
       isAsking: false,

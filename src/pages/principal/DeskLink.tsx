@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { MessagesCell } from '@/features/messages/MessagesCell'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
 import { Tile } from '@/ui/Tile'
 
-/** The principal's way to what the office does: plan, calendar, enrolment. */
+/** The principal's way to the messages, and to what the office does: plan, calendar, enrolment. */
 export function DeskLink(): ReactNode {
   return (
     <View className="mt-3">
       <Card flush>
+        <MessagesCell />
         <Cell
           id="go-office"
           start={<Tile icon="doc" />}

@@ -4,31 +4,35 @@ import type { PupilId } from '@/domain/ids'
 import { isDay, type Day } from '@/domain/time'
 import { DigestView } from '@/features/digest/DigestView'
 import { useDigest } from '@/features/digest/digestStore'
-import { schoolFor, useIdentity } from '@/features/identity/identity'
-import { LateLink } from '@/features/lateDesk/LateLink'
+import { ReadersSheet } from '@/features/digest/ReadersSheet'
+import { useIdentity } from '@/features/identity/identity'
 import { Empty } from '@/ui/Empty'
 import { Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
 import { useRootScreen } from '../../home/useRootScreen'
 import { MyIdentity } from '../../home/MyIdentity'
-import { DeskLink } from '../DeskLink'
+import { DigestLinks } from './DigestLinks'
+import { schoolToRead } from './schoolToRead'
 
 const openChild = (day: Day) => (pupilId: PupilId) =>
   void Taro.navigateTo({ url: `/pages/principal/child/index?pupilId=${pupilId}&day=${day}` })
 
 const openAbsences = () => void Taro.navigateTo({ url: '/pages/teacher/absences/index' })
+const openFailures = () => void Taro.navigateTo({ url: '/pages/office/failures/index' })
+
+const NO_POST = '您在这里没有校长或值班领导的身份。请在「我的身份」里换一个。'
 
 export default function PrincipalDigest(): ReactNode {
   useRootScreen()
   const { state, page, isNone, trouble, offline, load } = useDigest()
-  const schoolId = useIdentity(({ current }) => (current?.hat === 'principal' ? current.schoolId : null))
+  const headedSchool = useIdentity(({ current }) => (current?.hat === 'principal' ? current.schoolId : null))
   const schoolName = useIdentity(({ current }) => current?.schoolName ?? '')
   const identityTrouble = useIdentity((identity) => identity.trouble)
-  const [isPrincipal, setPrincipal] = useState(true)
-  const { day } = useRouter().params
+  const [mayRead, setMayRead] = useState(true)
+  const { day, school } = useRouter().params
   const read = async () => {
-    const schoolId = await schoolFor(['principal'])
-    setPrincipal(schoolId !== null)
+    const schoolId = await schoolToRead(school)
+    setMayRead(schoolId !== null)
     if (schoolId !== null) await load(schoolId, day !== undefined && isDay(day) ? day : undefined)
   }
   useDidShow(() => void read())
@@ -45,12 +49,10 @@ export default function PrincipalDigest(): ReactNode {
       )}
       {!isNone && (
         <Loaded
-          state={isPrincipal ? state : 'failed'}
-          hasContent={isPrincipal && page !== null}
-          trouble={
-            isPrincipal ? trouble : identityTrouble || '您在这里没有校长的身份。请在「我的身份」里换一个。'
-          }
-          offline={isPrincipal && offline}
+          state={mayRead ? state : 'failed'}
+          hasContent={mayRead && page !== null}
+          trouble={mayRead ? trouble : identityTrouble || NO_POST}
+          offline={mayRead && offline}
           onRetry={() => void read()}
         >
           {page !== null && (
@@ -59,12 +61,13 @@ export default function PrincipalDigest(): ReactNode {
               schoolName={schoolName}
               onOpenChild={openChild(page.digest.day)}
               onLook={openAbsences}
+              onFailures={headedSchool === null ? undefined : openFailures}
             />
           )}
         </Loaded>
       )}
-      <LateLink schoolId={schoolId} />
-      <DeskLink />
+      {headedSchool !== null && <DigestLinks schoolId={headedSchool} />}
+      <ReadersSheet />
       <MyIdentity />
     </Screen>
   )
