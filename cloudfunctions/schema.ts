@@ -67,7 +67,17 @@ export const schema = {
   shifts: { indexes: [index('schoolId', 'day')] },
   photos: { indexes: [index('pupilId')] },
   digests: { indexes: [index('schoolId', 'day'), outbox] },
-  messages: { indexes: [index('status', 'nextTryAt'), index('schoolId', 'day'), index('personId', 'at')] },
+  messages: {
+    indexes: [
+      index('status', 'nextTryAt'),
+      index('schoolId', 'day'),
+      index('personId', 'at'),
+      index('personId', 'readAt'),
+      index('pupilId', 'day'),
+      index('day', 'template'),
+    ],
+  },
+  subscriptions: { indexes: [] },
 } satisfies Record<string, CollectionShape>
 
 export type CollectionName = keyof typeof schema

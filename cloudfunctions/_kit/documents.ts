@@ -14,6 +14,7 @@ import type { Escort } from '@/domain/escort/Escort'
 import type { EscortGroup } from '@/domain/escort/EscortGroup'
 import type { PersonId, SchoolId } from '@/domain/ids'
 import type { Message, Notice } from '@/domain/notice/Notice'
+import type { Subscriptions } from '@/domain/notice/Subscriptions'
 import type { AccessRecord } from '@/domain/people/AccessRecord'
 import type { Person } from '@/domain/people/Person'
 import type { Photo } from '@/domain/people/Photo'
@@ -74,6 +75,7 @@ export interface Documents {
   photos: Photo
   digests: DailyDigest & WithOutbox
   messages: Message
+  subscriptions: Subscriptions
 }
 
 /** Every declared collection has a shape, and no other has one. */

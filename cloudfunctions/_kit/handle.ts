@@ -32,9 +32,19 @@ export interface PublicAction<In, Out> {
 
 type Perform = (rawInput: unknown, identity: Identity, now: number) => Promise<Reply<unknown>>
 export type Timers = Record<string, (now: number) => Promise<void>>
+/** What WeChat itself tells (消息推送), by the event's name. `openid` is the platform's word for whom it is about. */
+export type PlatformEvents = Record<
+  string,
+  (event: object, told: { openid: string; now: number }) => Promise<void>
+>
 
 const callReader = z.object({ action: z.string().max(40), input: z.unknown() })
 const timerReader = z.object({ Type: z.literal('Timer'), TriggerName: z.string() })
+const eventReader = z.looseObject({
+  MsgType: z.literal('event'),
+  Event: z.string(),
+  FromUserName: z.string(),
+})
 
 const refuse = (refusal: Failure, now: number): Reply<never> => ({
   ok: false,
@@ -74,11 +84,33 @@ export const publicAction =
     return answer(await definition.run(input.data, { now }), now)
   }
 
-/** The entry of a function: its actions for clients, its timers for the platform alone. */
-export function handle(actions: Record<string, Perform>, timers: Timers = {}) {
+/**
+ * An event of WeChat's. A client can send the same words: they count only when no client called and the openid that the
+ * platform supplies is the one they name. A fault is thrown, so that WeChat tells it again.
+ */
+async function hearPlatform(
+  event: z.infer<typeof eventReader>,
+  events: PlatformEvents,
+  identity: Identity,
+  now: number,
+): Promise<Reply<null>> {
+  const { openid, byClient, requestId } = identity
+  const hear = Object.hasOwn(events, event.Event) ? events[event.Event] : undefined
+  if (hear === undefined || byClient || openid === null || openid !== event.FromUserName) {
+    log.info('event refused', { event: event.Event.slice(0, 40), byClient, requestId })
+    return refuse({ code: 'input/not-from-wechat' }, now)
+  }
+  await hear(event, { openid, now })
+  return { ok: true, value: null, now }
+}
+
+/** The entry of a function: its actions for clients, its timers and WeChat's events for the platform alone. */
+export function handle(actions: Record<string, Perform>, timers: Timers = {}, events: PlatformEvents = {}) {
   return async function main(event: unknown, platform: PlatformContext): Promise<Reply<unknown>> {
     const now = readClock()
     const identity = identityOf(platform)
+    const told = eventReader.safeParse(event)
+    if (told.success) return hearPlatform(told.data, events, identity, now)
     try {
       const timer = timerReader.safeParse(event)
       if (timer.success) {

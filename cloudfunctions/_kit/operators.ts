@@ -6,7 +6,7 @@ const command = () => database().command
 /** Conditions of a query. */
 export const is = {
   in: (values: readonly unknown[]) => command().in([...values]),
-  below: (value: number) => command().lt(value),
+  below: (value: number | string) => command().lt(value),
   above: (value: number) => command().gt(value),
   atMost: (value: number) => command().lte(value),
   atLeast: (value: number | string) => command().gte(value),
@@ -14,6 +14,8 @@ export const is = {
   not: (value: unknown) => command().neq(value),
   absent: () => command().exists(false),
   present: () => command().exists(true),
+  /** A list with an item that has all of these fields. */
+  withItem: (item: Record<string, unknown>) => command().elemMatch(item),
   /** All of `common`, and at least one of the conditions. */
   anyOf: (common: Record<string, unknown>, ...conditions: Record<string, unknown>[]) =>
     command().and([common, command().or(conditions)]),

@@ -6,6 +6,7 @@ import { database } from './sdk'
 type Name = keyof Documents
 type Where = object
 type Change = Record<string, unknown>
+type Order = [string, 'asc' | 'desc']
 
 /** At most this many documents come back from one request. */
 export const PAGE = 1000
@@ -39,18 +40,19 @@ async function get<N extends Name>(name: N, id: string): Promise<Documents[N] | 
   return (data as Documents[N][])[0] ?? null
 }
 
-/** All that match, up to `PAGE`; `fields` names what to bring, everything when left out. */
+/** All that match, up to `PAGE`; `fields` names what to bring, everything when left out; `thenBy` orders what `order` leaves equal. */
 async function find<N extends Name>(
   name: N,
   where: Where,
-  options: { fields?: string[]; order?: [string, 'asc' | 'desc']; limit?: number; skip?: number } = {},
+  options: { fields?: string[]; order?: Order; thenBy?: Order; limit?: number; skip?: number } = {},
 ): Promise<Documents[N][]> {
   let query = database()
     .collection(name)
     .where(complete(where))
     .limit(options.limit ?? PAGE)
   if (options.skip) query = query.skip(options.skip)
-  if (options.order) query = query.orderBy(...options.order)
+  for (const order of [options.order, options.thenBy])
+    if (order !== undefined) query = query.orderBy(...order)
   if (options.fields) query = query.field(Object.fromEntries(options.fields.map((field) => [field, true])))
   const { data } = await query.get()
   return data as Documents[N][]

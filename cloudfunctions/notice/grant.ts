@@ -1,24 +1,23 @@
 import { noticeInputs, type Granted } from '@/contract/notice'
-import type { Template } from '@/domain/notice/Notice'
-import { yes } from '@/domain/result'
+import { hearAnswers } from '@/domain/notice/hearAnswers'
+import { grantsLeft } from '@/domain/notice/Subscriptions'
+import { no, yes } from '@/domain/result'
 import { action } from '../_kit/handle'
-import { to } from '../_kit/operators'
-import { store } from '../_kit/store'
+import { changeSubscriptions } from './changeSubscriptions'
 
-/** One acceptance by a tap is one message of that template. */
+/** What the phone was answered at a tap. WeChat tells of the same tap itself; together they count once. */
 export const grant = action({
   deed: 'notice/grant',
   input: noticeInputs.grant,
   subject: () => ({}),
-  async run({ templates }, { caller }) {
-    const accepted = [...new Set<Template>(templates)]
-    const person = await store.updateAndReturn(
-      'persons',
-      { _id: caller.personId },
-      Object.fromEntries(accepted.map((template) => [`grants.${template}`, to.add(1)])),
-    )
+  async run({ answers, isSwitchedOff, op }, { caller, now }) {
+    const after = await changeSubscriptions(caller.personId, (mine) => {
+      const heard = hearAnswers(mine, answers, { from: 'phone', key: op, at: now })
+      return isSwitchedOff ? { ...heard, isSwitchedOff } : heard
+    })
+    if (after === null) return no({ code: 'busy/try-again' })
     return yes<Granted>({
-      left: Object.fromEntries(accepted.map((template) => [template, person?.grants[template] ?? 0])),
+      left: Object.fromEntries(answers.map(({ template }) => [template, grantsLeft(after, template)])),
     })
   },
 })

@@ -1,8 +1,8 @@
 /** Takes the notices out of the facts they were written with and gives each person a message, once. */
 import { holds } from '@/domain/access'
 import type { HomeroomId, PersonId, PupilId, SchoolId } from '@/domain/ids'
-import { messageId, type Message, type Notice } from '@/domain/notice/Notice'
-import { TEMPLATE_SHAPES } from '@/domain/notice/templates'
+import { messagesOf } from '@/domain/notice/messagesOf'
+import type { Notice } from '@/domain/notice/Notice'
 import type { Person } from '@/domain/people/Person'
 import { addMissing } from '../_kit/addMissing'
 import type { WithOutbox } from '../_kit/documents'
@@ -62,14 +62,26 @@ async function homeroomTeachersOf(pupilIds: PupilId[]): Promise<Directory['homer
   )
 }
 
+async function staffOf(schoolIds: SchoolId[]): Promise<Directory['staff']> {
+  const staff: Directory['staff'] = new Map()
+  if (schoolIds.length === 0) return staff
+  const persons = await store.findAll('persons', { 'appointments.schoolId': is.in(schoolIds) }, [
+    'appointments',
+  ])
+  for (const schoolId of schoolIds)
+    staff.set(
+      schoolId,
+      persons.filter(({ appointments }) => appointments.some((post) => post.schoolId === schoolId)),
+    )
+  return staff
+}
+
 async function directoryFor(notices: Notice[]): Promise<Directory> {
   const pupilsOf = (kind: 'guardians' | 'homeroom-teacher') => [
     ...new Set(notices.flatMap(({ to }) => (to.kind === kind ? [to.pupilId] : []))),
   ]
   const schoolIds = [...new Set(notices.flatMap(({ to }) => (to.kind === 'role' ? [to.schoolId] : [])))]
-  const staff: Directory['staff'] = new Map()
-  for (const schoolId of schoolIds)
-    staff.set(schoolId, await store.findAll('persons', { 'appointments.schoolId': schoolId }))
+  const staff = await staffOf(schoolIds)
   const placed = await placedPupils(notices)
   const families = await guardiansOf([...new Set([...placed.values()].flat())])
   return {
@@ -106,24 +118,6 @@ function receivers({ id, to, day }: Notice, directory: Directory): PersonId[] {
   }
 }
 
-const messageTo = (notice: Notice, personId: PersonId): Message => ({
-  _id: messageId(notice, personId),
-  personId,
-  schoolId: notice.schoolId,
-  day: notice.day,
-  template: notice.template,
-  title: TEMPLATE_SHAPES[notice.template].title,
-  data: notice.data,
-  page: notice.page,
-  at: notice.at,
-  status: 'queued',
-  tries: 0,
-  nextTryAt: notice.at,
-  trouble: null,
-  sentAt: null,
-  readAt: null,
-})
-
 /** Takes out exactly the notices that were relayed; one that was added meanwhile stays for the next run. */
 async function clear(name: (typeof FACTS)[number], facts: WithId[], notices: Notice[]): Promise<void> {
   const ids = is.in(facts.map((fact) => fact._id))
@@ -152,9 +146,7 @@ export async function relay(): Promise<void> {
     const directory = await directoryFor(notices)
     await addMissing(
       'messages',
-      notices.flatMap((notice) =>
-        receivers(notice, directory).map((personId) => messageTo(notice, personId)),
-      ),
+      notices.flatMap((notice) => messagesOf(notice, receivers(notice, directory))),
     )
     await clear(name, facts, notices)
   }

@@ -1,81 +1,52 @@
 /** The sender: relays what facts have written, then pushes each message to whom WeChat still lets us. */
-import { after, type Outcome } from '@/domain/notice/delivery'
 import type { Message } from '@/domain/notice/Notice'
-import { render } from '@/domain/notice/templates'
-import type { Person } from '@/domain/people/Person'
-import { MINUTE } from '@/domain/time'
-import { is, to } from '../_kit/operators'
 import { log } from '../_kit/log'
-import { sendPush } from '../_kit/sdk'
-import { store } from '../_kit/store'
+import { sideBySide } from '../_kit/sideBySide'
+import { closeMessages } from './closeMessages'
+import { dueMessages } from './dueMessages'
+import { push } from './push'
 import { relay } from './relay'
+import { sendFacts, type SendFacts } from './sendFacts'
+import { sendSmses } from './sendSmses'
 
-const MESSAGES_A_RUN = 300
-/** A message still being sent after this long was left behind by a sender that died: it is sent again. */
-const SENDING_TAKES_AT_MOST = 5 * MINUTE
-const NO_GRANT = '没有订阅授权，请在小程序里打开提醒'
+/** Of the thirty requests the platform takes at a time. */
+const AT_A_TIME = 8
+/** No push is begun later than this into a run, so that the slowest one ends within the function's minute. */
+const BEGINS_WITHIN = 40_000
 
-const templateId = (template: string): string =>
-  process.env[`TEMPLATE_${template.toUpperCase().replaceAll('-', '_')}`] ?? template
-
-async function deliver(message: Message, person: Person): Promise<Outcome> {
-  try {
-    const answer = await sendPush({
-      touser: person.openid,
-      templateId: templateId(message.template),
-      page: message.page,
-      data: render(message.template, message.data),
-    })
-    return { kind: 'answered', errcode: answer.errcode }
-  } catch (error) {
-    log.fault('push', error, { message: message._id })
-    return { kind: 'no-answer' }
+/** Messages of one template to one person go one after another: only one of them may be in the air. */
+function lines(messages: readonly Message[]): Message[][] {
+  const byKey = new Map<string, Message[]>()
+  for (const message of messages) {
+    const key = `${message.personId} ${message.template}`
+    byKey.set(key, [...(byKey.get(key) ?? []), message])
   }
+  return [...byKey.values()]
 }
 
-async function sendOne(message: Message, person: Person, now: number): Promise<void> {
-  const claimed = await store.update(
-    'messages',
-    { _id: message._id, status: message.status, nextTryAt: message.nextTryAt },
-    { status: 'sending', nextTryAt: now + SENDING_TAKES_AT_MOST },
-  )
-  if (claimed === 0) return
-  const grant = `grants.${message.template}`
-  const isTakenOver = message.status === 'sending'
-  const granted = isTakenOver
-    ? 1
-    : await store.update('persons', { _id: person._id, [grant]: is.above(0) }, { [grant]: to.add(-1) })
-  if (granted === 0) {
-    await store.update('messages', { _id: message._id }, { status: 'no-grant', trouble: NO_GRANT })
-    return
-  }
-  const { change, grantBack, dropGrants } = after(message, await deliver(message, person), now)
-  await store.update('messages', { _id: message._id }, { ...change })
-  if (grantBack) await store.update('persons', { _id: person._id }, { [grant]: to.add(1) })
-  if (dropGrants) await store.update('persons', { _id: person._id }, { [grant]: 0 })
-}
-
-export async function send(now: number): Promise<void> {
-  await relay()
-  const due = await store.find(
-    'messages',
-    { status: is.in(['queued', 'sending']), nextTryAt: is.atMost(now) },
-    { limit: MESSAGES_A_RUN, order: ['nextTryAt', 'asc'] },
-  )
-  if (due.length === 0) return
-  const persons = await store.findAll('persons', { _id: is.in([...new Set(due.map((m) => m.personId))]) })
-  const known = new Map(persons.map((person) => [person._id, person]))
-  const hopeless = due.filter(
-    (m) => m.status === 'queued' && (known.get(m.personId)?.grants[m.template] ?? 0) === 0,
-  )
-  if (hopeless.length > 0)
-    await store.update(
-      'messages',
-      { _id: is.in(hopeless.map((m) => m._id)), status: 'queued' },
-      { status: 'no-grant', trouble: NO_GRANT },
+/** A message that fails on the way stays claimed, and is taken up again two minutes later; the others go on. */
+async function pushLine(line: readonly Message[], facts: SendFacts, run: { now: number; ends: number }) {
+  for (const message of line) {
+    const person = facts.persons.get(message.personId)
+    if (person === undefined || performance.now() > run.ends) return
+    const subscriptions = facts.subscriptions.get(message.personId)
+    await push(message, { person, subscriptions, now: run.now }).catch((error: unknown) =>
+      log.fault('message', error, { message: message._id }),
     )
-  for (const message of due) {
-    const person = known.get(message.personId)
-    if (person !== undefined && !hopeless.includes(message)) await sendOne(message, person, now)
   }
+}
+
+/** Twelve requests look for new facts, five for what is due; a push costs four, a message nobody may be sent none. */
+export async function send(now: number): Promise<void> {
+  const ends = performance.now() + BEGINS_WITHIN
+  await relay()
+  const messages = await dueMessages(now)
+  if (messages.length > 0) {
+    const facts = await sendFacts(messages, now)
+    const due = messages.map((message) => ({ message, step: facts.stepOf(message) }))
+    await closeMessages(due, now)
+    const open = due.filter(({ step }) => step.kind === 'push').map(({ message }) => message)
+    await sideBySide(lines(open), AT_A_TIME, (line) => pushLine(line, facts, { now, ends }))
+  }
+  await sendSmses(now)
 }

@@ -35,6 +35,8 @@ export interface AbsentChild extends AbsenceView {
   may: 'answer' | 'verify' | 'read'
   /** For the homeroom teacher and the duty leader; nobody else gets a phone number. */
   guardians: { name: string; relation: string; phone: string }[]
+  /** When the first of the family opened the message or said 知道了; null: nobody yet. */
+  seenAt: number | null
 }
 
 export interface Absences {

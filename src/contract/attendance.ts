@@ -129,6 +129,8 @@ export interface Roll {
   /** Why the roll cannot be taken now, in words; null when it can. */
   closed: string | null
   rows: RollRow[]
+  /** Of the absent: when the first of the family saw it. Who is not here has not been told, or nobody saw it. */
+  seen: Record<PupilId, number>
   /** Where two rolls of this session say different things and nobody has corrected the mark yet. */
   differences: RollDifference[]
 }

@@ -116,6 +116,8 @@ export interface OfficeWaiting {
   draws: { windowId: string; name: string; state: DrawState; fixedAt: number }[]
   /** As last counted; null before the first count. */
   coverage: { at: number; pupils: number; asked: number; placed: number } | null
+  /** Messages of the last week that WeChat did not bring. */
+  undelivered: number
 }
 
 export interface PlanApi {

@@ -4,12 +4,12 @@ import { CALL_SENTENCES, type CallFailure } from './failures/call'
 import { CLOSING_SENTENCES, type ClosingFailure } from './failures/closing'
 import { COLLECTORS_SENTENCES, type CollectorsFailure } from './failures/collectors'
 import { CUSTODY_SENTENCES, type CustodyFailure } from './failures/custody'
-import { DIGEST_SENTENCES, type DigestFailure } from './failures/digest'
 import { DRAW_SENTENCES, type DrawFailure } from './failures/draw'
 import { ENROLMENT_SENTENCES, type EnrolmentFailure } from './failures/enrolment'
 import { ESCORT_SENTENCES, type EscortFailure } from './failures/escort'
 import { LATE_SENTENCES, type LateFailure } from './failures/late'
 import { LEAVE_SENTENCES, type LeaveFailure } from './failures/leave'
+import { NOTICE_SENTENCES, type NoticeFailure } from './failures/notice'
 import { PLAN_SENTENCES, type PlanFailure } from './failures/plan'
 import { ROLL_SENTENCES, type RollFailure } from './failures/roll'
 import { STAND_IN_SENTENCES, type StandInFailure } from './failures/standIn'
@@ -21,12 +21,12 @@ export type Failure =
   | ClosingFailure
   | CollectorsFailure
   | CustodyFailure
-  | DigestFailure
   | DrawFailure
   | EnrolmentFailure
   | EscortFailure
   | LateFailure
   | LeaveFailure
+  | NoticeFailure
   | PlanFailure
   | RollFailure
   | StandInFailure
@@ -40,12 +40,12 @@ const SENTENCES: Sentences<Failure> = {
   ...CLOSING_SENTENCES,
   ...COLLECTORS_SENTENCES,
   ...CUSTODY_SENTENCES,
-  ...DIGEST_SENTENCES,
   ...DRAW_SENTENCES,
   ...ENROLMENT_SENTENCES,
   ...ESCORT_SENTENCES,
   ...LATE_SENTENCES,
   ...LEAVE_SENTENCES,
+  ...NOTICE_SENTENCES,
   ...PLAN_SENTENCES,
   ...ROLL_SENTENCES,
   ...STAND_IN_SENTENCES,

@@ -5,7 +5,7 @@ import { escortGroupDocs } from './escorts'
 import { pupilDocs } from './families/pupils'
 import { digestDocs } from './history/digests'
 import { homeroomDocs } from './homerooms'
-import { personDocs } from './persons'
+import { personDocs, subscriptionDocs } from './persons'
 import { enrolmentRounds } from './plan/enrolmentRounds'
 import { draftDocs } from './plan/drafts'
 import { planDocs } from './plan/plans'
@@ -45,6 +45,7 @@ export function buildCity(now: number): CityDocs {
     leaves: [],
     digests: digestDocs(now, plans, weeks, pupils),
     messages: [],
+    subscriptions: subscriptionDocs(),
     late_patterns: [],
     escort_groups: escortGroupDocs(pupils),
     escorts: [],

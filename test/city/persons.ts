@@ -1,4 +1,6 @@
 import type { PersonId } from '@/domain/ids'
+import type { Grant, Subscriptions } from '@/domain/notice/Subscriptions'
+import { NO_SUBSCRIPTIONS } from '@/domain/notice/Subscriptions'
 import type { Template } from '@/domain/notice/Notice'
 import type { Appointment, Person, Role, Ward } from '@/domain/people/Person'
 import type { Day } from '@/domain/time'
@@ -10,8 +12,9 @@ import { staff } from './staff/staff'
 import type { StaffMember } from './staff/StaffMember'
 
 const APPOINTED: Day = '2020-08-20'
+type Counts = Partial<Record<Template, number>>
 const FAMILY_TEMPLATES: Template[] = ['enrolled', 'late-decided', 'absence', 'released', 'uncollected']
-const STAFF_GRANTS: Partial<Record<Role, Person['grants']>> = {
+const STAFF_GRANTS: Partial<Record<Role, Counts>> = {
   teacher: { 'roll-not-taken': 10, absence: 10 },
   'duty-leader': { 'roll-not-taken': 20, uncollected: 20, 'barred-attempt': 20, digest: 20 },
   principal: { digest: 20, uncollected: 20 },
@@ -43,7 +46,7 @@ function wardsOf(
 }
 
 /** A few never allowed any push; families one meets have plenty left. */
-function familyGrants(dice: Dice, family: Family): Person['grants'] {
+function familyGrants(dice: Dice, family: Family): Counts {
   if (family.story !== null) return Object.fromEntries(FAMILY_TEMPLATES.map((template) => [template, 10]))
   if (dice.chance(0.06)) return {}
   return Object.fromEntries(FAMILY_TEMPLATES.map((template) => [template, dice.int(0, 6)]))
@@ -56,12 +59,10 @@ const staffPerson = (member: StaffMember): Person => ({
   phone: member.phone,
   appointments: appointmentsOf(member),
   wards: [],
-  grants: Object.assign({}, ...member.posts.map(({ role }) => STAFF_GRANTS[role])),
 })
 
 /** Everybody with the app, each once: who is on the staff and a parent is one person with both. */
 export function personDocs(since: Day): Person[] {
-  const dice = diceFor('grants')
   const persons = new Map(staff.map((member) => [member._id, staffPerson(member)]))
   for (const family of families)
     for (const guardian of family.guardians) {
@@ -73,13 +74,31 @@ export function personDocs(since: Day): Person[] {
         phone,
         appointments: [],
         wards: [],
-        grants: {},
       }
       persons.set(personId, {
         ...person,
         wards: [...person.wards, ...wardsOf(family, guardian, since)],
-        grants: { ...familyGrants(dice, family), ...person.grants },
       })
     }
   return [...persons.values()]
+}
+
+const grantsOf = (counts: Counts): Subscriptions['grants'] =>
+  Object.fromEntries(
+    Object.entries(counts).map(([template, left]): [string, Grant] => [
+      template,
+      { left, longTerm: false, refusedAt: null, heard: [] },
+    ]),
+  )
+
+/** What each of them lets WeChat push. */
+export function subscriptionDocs(): Subscriptions[] {
+  const dice = diceFor('grants')
+  const counts = new Map<PersonId, Counts>(
+    staff.map(({ _id, posts }) => [_id, Object.assign({}, ...posts.map(({ role }) => STAFF_GRANTS[role]))]),
+  )
+  for (const family of families)
+    for (const { personId } of family.guardians)
+      counts.set(personId, { ...familyGrants(dice, family), ...counts.get(personId) })
+  return [...counts].map(([_id, given]) => ({ ...NO_SUBSCRIPTIONS, _id, grants: grantsOf(given) }))
 }

@@ -26,7 +26,6 @@ const person = (appointments: Appointment[] = [], wards: Ward[] = []): Person =>
   phone: '13800000001',
   appointments,
   wards,
-  grants: {},
 })
 const caller = (who: Person): Caller => ({ personId: who._id, name: who.name, person: who, today: TODAY })
 const hired = (role: Role, more: Partial<Appointment> = {}): Appointment => ({

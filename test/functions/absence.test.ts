@@ -126,7 +126,7 @@ describe('没有说明的缺席', () => {
         child: school.pupil(HER).name,
         where: '在家',
         time: '16:37',
-        note: '家长3：发烧了',
+        note: '发烧了（家长3）',
       },
     ])
     expect(await toLeader()).toEqual([])
@@ -190,7 +190,7 @@ describe('没有说明的缺席', () => {
     await say(mother, 'unknown')
     await say(mother, 'unknown')
     expect(await kinds()).toEqual(['away', 'absence-answered', 'absence-climbed', 'absence-answered'])
-    expect(await toLeader()).toMatchObject([{ note: '家长3不知道孩子在哪里' }])
+    expect(await toLeader()).toMatchObject([{ note: '不知道在哪里，家长3说的' }])
     await settle(teacher, 'unknown')
     await say(mother, 'home')
     expect((await child()).absence).toMatchObject({ closed: { by: mother._id }, answer: { where: 'home' } })
@@ -206,7 +206,7 @@ describe('没有说明的缺席', () => {
     expect(await kinds()).toEqual(['away', 'absence-closed'])
     const told = await messages('absence-answered')
     expect(told.map((m) => m['personId']).sort()).toEqual([mother._id, teacher._id].sort())
-    expect(told[0]).toMatchObject({ where: '已核实', note: '齐主任：在校医室，校医说的' })
+    expect(told[0]).toMatchObject({ where: '已核实', note: '在校医室，校医说的（齐主任）' })
     expect(await cannotSettle(teacher, 'verified', '在校医室')).toBe('absence/closed')
   })
 

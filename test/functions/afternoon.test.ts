@@ -1,7 +1,9 @@
-import { digest as countDay } from '@/domain/digest/DailyDigest'
+import { digest as countDay } from '@/domain/digest/digest'
 import { brokenRules } from '@/domain/custody/rules'
 import { asId, type PupilId, type SessionId } from '@/domain/ids'
 import { aSchool, type GivenSchool } from './given/aSchool'
+import { accepted } from './given/accepted'
+import { DIGEST_REQUESTS } from './given/digestRequests'
 import { newOp, Town } from './given/Town'
 
 const DAY = '2026-11-23'
@@ -316,7 +318,7 @@ describe('一个下午：点名、交接、放行、日报', () => {
   test('日报的数与原始记录重数一致，推送一次，记录没有断', async () => {
     await town.at(1126)
     expect(await town.all('digests')).toEqual([])
-    await town.ask(school.principal.openid, 'notice/grant', { templates: ['digest'] })
+    await town.ask(school.principal.openid, 'notice/grant', accepted('digest'))
     await town.timer('notice', 'digest')
     await town.timer('notice', 'digest')
     await town.timer('notice', 'send')
@@ -324,7 +326,7 @@ describe('一个下午：点名、交接、放行、日报', () => {
     const pushes = town.cloud.wechat.pushes.filter((push) => push.openid === school.principal.openid)
     expect(pushes).toHaveLength(1)
     const { reply, requests } = await town.call(school.principal.openid, 'notice/digest', { schoolId })
-    expect(requests).toBeLessThanOrEqual(4)
+    expect(requests).toBeLessThanOrEqual(DIGEST_REQUESTS)
     if (!reply.ok) throw new Error(reply.say)
     const day = await town.all('custody', { schoolId })
     const sessions = await town.all('sessions', { schoolId })

@@ -2,6 +2,7 @@
 import { asId } from '@/domain/ids'
 import { aSchool } from './given/aSchool'
 import { enrolling, upon } from './given/enrolling'
+import { accepted } from './given/accepted'
 import { newOp, Town } from './given/Town'
 
 const DAY = '2026-11-23'
@@ -109,7 +110,7 @@ describe('消息：答应过的一条不丢', () => {
     '发送的函数死在第 %i 个请求之后，过后仍有结果',
     async (k) => {
       await town.at(992)
-      await town.ask(school.guardian(1).openid, 'notice/grant', { templates: ['absence'] })
+      await town.ask(school.guardian(1).openid, 'notice/grant', accepted('absence'))
       await takeRoll([1])
       town.cloud.faults.killAfterRequest({ fn: 'notice', action: 'send', k })
       await town.timer('notice', 'send').catch(() => undefined)

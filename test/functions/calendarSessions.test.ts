@@ -146,7 +146,7 @@ describe('单独调整的课次', () => {
       'sh-t-robot：改在robot室',
     ])
     const [third] = await town.all('messages', { personId: school.guardian(3)._id })
-    expect(third?.data['note']).toBe('那时有「choir」，照常上那门课')
+    expect(third?.data['note']).toBe('照常上「choir」，时间冲突')
     await opened(TUESDAY)
     expect(await afternoon(1)).toEqual(IN_CARE)
     await opened(WEDNESDAY)

@@ -121,7 +121,7 @@ describe('接送人、禁止接送、临时委托', () => {
       expect((await town.ask(parent(1), 'custody/addCollector', act)).collectors).toEqual(once.collectors)
       const told = await messagesTo(father()._id)
       expect(told.filter((message) => message.template === 'collectors')).toHaveLength(1)
-      expect(told[0]?.data).toMatchObject({ what: '添加：姑姑 吴芳' })
+      expect(told[0]?.data).toMatchObject({ what: '添加', who: '姑姑 吴芳' })
     })
 
     test('监护人本人不能移除，最后一位不能移除，最多八位', async () => {

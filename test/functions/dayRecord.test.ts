@@ -21,7 +21,6 @@ const cityPerson = (id: string, role: 'bureau' | 'inspector'): Person => ({
   phone: '19900000009',
   appointments: [{ schoolId: null, role, from: '2026-09-01', to: null }],
   wards: [],
-  grants: {},
 })
 
 describe('当日记录：谁能拿，拿了留下什么，拿到的经得起核对', () => {

@@ -1,5 +1,5 @@
 import { brokenRules } from '@/domain/custody/rules'
-import { digest as countDay } from '@/domain/digest/DailyDigest'
+import { digest as countDay } from '@/domain/digest/digest'
 import { asId, type SessionId } from '@/domain/ids'
 import { atMinute, type Day } from '@/domain/time'
 import { aSchool } from './given/aSchool'

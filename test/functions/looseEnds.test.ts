@@ -3,6 +3,7 @@ import { brokenRules } from '@/domain/custody/rules'
 import { latePickupId } from '@/domain/ids'
 import type { Person } from '@/domain/people/Person'
 import { aSchool } from './given/aSchool'
+import { DIGEST_REQUESTS } from './given/digestRequests'
 import { newOp, Town } from './given/Town'
 
 const DAY = '2026-11-23'
@@ -154,12 +155,12 @@ describe('代课的人、教务处、值班领导各做各的事', () => {
       words: '',
     })
     const live = await town.call(school.principal.openid, 'notice/digest', { schoolId })
-    expect(live.requests).toBeLessThanOrEqual(4)
+    expect(live.requests).toBeLessThanOrEqual(DIGEST_REQUESTS)
     expect(live.reply).toMatchObject({ ok: true, value: { live: true, lost: [{ pupilId: pupilId(2) }] } })
     await town.at(1125)
     await town.timer('notice', 'digest')
     const told = await town.call(school.principal.openid, 'notice/digest', { schoolId })
-    expect(told.requests).toBeLessThanOrEqual(4)
+    expect(told.requests).toBeLessThanOrEqual(DIGEST_REQUESTS)
     expect(told.reply).toMatchObject({
       ok: true,
       value: { live: false, inSchool: 3, lost: [{ pupilId: pupilId(2) }] },

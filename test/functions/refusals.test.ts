@@ -1,6 +1,7 @@
 import type { Action } from '@/contract/api'
 import { asId } from '@/domain/ids'
 import { aSchool } from './given/aSchool'
+import { DIGEST_REQUESTS } from './given/digestRequests'
 import { enrolling } from './given/enrolling'
 import { newOp, Town } from './given/Town'
 
@@ -153,7 +154,7 @@ describe('门口：身份来自平台，权利来自任命，坏的输入什么�
     await town.at(992)
   })
 
-  test('每个角色的第一屏只要一次调用，四个请求以内', async () => {
+  test('每个角色的第一屏只要一次调用，四个请求以内；校长的多看几处等着的事，八个以内', async () => {
     const screens: [string, Action, object][] = [
       [mine.guardian(1).openid, 'custody/family', {}],
       [mine.guardian(1).openid, 'enrolment/board', { pupilId: mine.pupil(1)._id, termId: null }],
@@ -165,9 +166,10 @@ describe('门口：身份来自平台，权利来自任命，坏的输入什么�
     ]
     for (const [openid, action, input] of screens) {
       const [fn = '', name = ''] = action.split('/')
+      const most = action === 'notice/digest' ? DIGEST_REQUESTS : 4
       const { result, requests } = await town.cloud.invoke(fn, { action: name, input }, { openid })
       expect([action, result]).toMatchObject([action, { ok: true }])
-      expect([action, requests <= 4 || requests]).toEqual([action, true])
+      expect([action, requests <= most || requests]).toEqual([action, true])
     }
   })
 })

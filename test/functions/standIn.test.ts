@@ -59,7 +59,7 @@ describe('代课', () => {
   test('请一位同事：没答应以前还是本人的课；答应以后课、点名、孩子的去向都跟着走', async () => {
     await ask(free)
     expect((await session()).teacherId).toBe(teacher._id)
-    expect(await messages(free)).toEqual(['stand-in:周岚1老师请您代课'])
+    expect(await messages(free)).toEqual(['stand-in:请您代课，周岚1老师有事'])
     const asked = await town.ask(free.openid, 'attendance/duties', { schoolId })
     expect(asked.asks).toMatchObject([{ sessionId: SESSION, fromName: '周岚1老师', reason: '去医院' }])
 
@@ -296,7 +296,7 @@ describe('代课', () => {
     expect(await messages(teacher)).toEqual(['roll-not-taken:请现在点名'])
     await name(free)
     await town.timer('attendance', 'rollAlarm')
-    expect(await messages(free)).toEqual(['stand-in:齐主任安排您代课'])
+    expect(await messages(free)).toEqual(['stand-in:请您代课，齐主任安排'])
     await town.at(1015)
     await town.timer('attendance', 'rollAlarm')
     expect(await messages(free)).toContain('roll-not-taken:请现在点名')

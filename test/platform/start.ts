@@ -38,6 +38,7 @@ async function main(): Promise<void> {
     clock: store.clock ?? begins - OPENING_MS,
     timers: 'running',
   })
+  cloud.messagePush.to('notice')
   if (!isKept) {
     console.log('正在建一座示范城市……')
     await seedCity(cloud)

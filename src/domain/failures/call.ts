@@ -8,6 +8,7 @@ export type CallFailure =
   | { code: 'input/malformed'; field: string }
   | { code: 'input/unknown-action' }
   | { code: 'input/not-from-timer' }
+  | { code: 'input/not-from-wechat' }
   | { code: 'busy/try-again' }
 
 export const CALL_SENTENCES: Sentences<CallFailure> = {
@@ -17,5 +18,6 @@ export const CALL_SENTENCES: Sentences<CallFailure> = {
   'input/malformed': ({ field }) => `提交的内容不完整（${field}）。请返回重试。`,
   'input/unknown-action': () => '这个版本太旧了。请关闭小程序后重新打开。',
   'input/not-from-timer': () => '这件事由系统按时完成，不能手动触发。',
+  'input/not-from-wechat': () => '这件事由微信通知系统，不能手动触发。',
   'busy/try-again': () => '现在人多，正在排队，请稍候再试。',
 }

@@ -2,9 +2,8 @@
 import { leaveDaysText } from '../attendance/Leave'
 import { sessionTitle, type Session } from '../attendance/Session'
 import type { Custody } from '../custody/Custody'
-import type { DigestFigures } from '../digest/DailyDigest'
-import type { PersonId, PupilId, SchoolId } from '../ids'
-import { clockTextAt, dayOf, longDayText, type Day } from '../time'
+import type { PupilId, SchoolId } from '../ids'
+import { clockTextAt, dayOf, type Day } from '../time'
 import type { Notice } from './Notice'
 
 /** The homeroom teacher knows of a leave, and of its being taken back. */
@@ -115,42 +114,5 @@ export const uncollectedNotice = (custody: Custody, to: Notice['to'], key: strin
       note: family ? '请马上来接，或打电话给学校' : `${custody.homeroomName}，家长还没有来`,
     },
     page: family ? 'pages/guardian/today/index' : 'pages/gate/remaining/index',
-  }
-}
-
-export const digestNotice = (facts: {
-  now: number
-  schoolId: SchoolId
-  schoolName: string
-  day: Day
-  round: 1 | 2
-  figures: DigestFigures
-  to: PersonId
-}): Notice => {
-  const f = facts.figures
-  const trouble = [
-    f.uncollected > 0 ? `${f.uncollected}人没接走` : '',
-    f.unexplained > 0 ? `${f.unexplained}人没说明` : '',
-    f.rollsNotTaken > 0 ? `${f.rollsNotTaken}课没点名` : '',
-    f.notYetCalled > 0 ? `${f.notYetCalled}人没点到` : '',
-  ].filter((text) => text !== '')
-  return {
-    id: `digest:${facts.schoolId}:${facts.day}:${facts.round}:${facts.to}`,
-    template: 'digest',
-    schoolId: facts.schoolId,
-    day: facts.day,
-    to: { kind: 'person', personId: facts.to },
-    at: facts.now,
-    data: {
-      school: facts.schoolName,
-      date: longDayText(facts.day),
-      arrived: `应到${f.expected} 已到${f.present} 请假${f.leave}`,
-      trouble: trouble.length === 0 ? '没有' : trouble.join('，'),
-      tail:
-        (f.messagesFailed ?? 0) > 0
-          ? `延时${f.lateCare}人，${f.messagesFailed}条消息没送到`
-          : `延时托管${f.lateCare}人${f.explained > 0 ? `，缺席说明${f.explained}人` : ''}`,
-    },
-    page: `pages/principal/digest/index?day=${facts.day}`,
   }
 }

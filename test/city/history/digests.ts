@@ -1,4 +1,5 @@
-import { dayIsFinished, digest, type DailyDigest } from '@/domain/digest/DailyDigest'
+import { dayIsFinished, type DailyDigest } from '@/domain/digest/DailyDigest'
+import { digest } from '@/domain/digest/digest'
 import type { PupilWeek } from '@/domain/enrolment/PupilWeek'
 import type { Pupil } from '@/domain/people/Pupil'
 import type { Plan } from '@/domain/plan/Plan'

@@ -21,7 +21,6 @@ const sun: Person = {
   phone: '19900000000',
   appointments: [{ schoolId: SCHOOL, role: 'teacher', from: '2026-09-01', to: null }],
   wards: [],
-  grants: {},
 }
 const asked: StandIn = {
   op: 'op-asked-1',

@@ -14,6 +14,7 @@ const EXAMPLES: { [Code in FailureCode]: [Of<Code>, ...Of<Code>[]] } = {
   'input/malformed': [{ code: 'input/malformed', field: '内容' }],
   'input/unknown-action': [{ code: 'input/unknown-action' }],
   'input/not-from-timer': [{ code: 'input/not-from-timer' }],
+  'input/not-from-wechat': [{ code: 'input/not-from-wechat' }],
   'busy/try-again': [{ code: 'busy/try-again' }],
   'calendar/year-unpublished': [{ code: 'calendar/year-unpublished', year: 2027 }],
   'plan/none': [{ code: 'plan/none' }],
@@ -302,6 +303,13 @@ const EXAMPLES: { [Code in FailureCode]: [Of<Code>, ...Of<Code>[]] } = {
   'escort/members-wrong': [{ code: 'escort/members-wrong' }],
   'escort/in-other-group': [{ code: 'escort/in-other-group', pupil: '刘梓辰', group: '东街线' }],
   'digest/none': [{ code: 'digest/none', day: TUESDAY }],
+  'notice/no-message': [{ code: 'notice/no-message' }],
+  'notice/not-mutable': [{ code: 'notice/not-mutable' }],
+  'notice/nothing-to-acknowledge': [{ code: 'notice/nothing-to-acknowledge' }],
+  'notice/call-words-missing': [{ code: 'notice/call-words-missing' }],
+  'notice/not-a-reader': [{ code: 'notice/not-a-reader', name: '陈敏' }],
+  'notice/away-backwards': [{ code: 'notice/away-backwards' }],
+  'notice/digest-hour': [{ code: 'notice/digest-hour', from: 960, until: 1200 }],
 }
 
 export const EVERY_REFUSAL: Failure[] = Object.values(EXAMPLES).flat()

@@ -138,7 +138,6 @@ describe('禁止接送由谁说了算', () => {
       phone: '',
       appointments: [],
       wards: [ward, other],
-      grants: {},
     }
     const closed = withCourtOrder(father, child({ barred: [order({ personId: LIN })] }))
     expect(closed).toEqual([{ ...ward, courtBarred: true }, other])

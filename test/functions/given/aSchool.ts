@@ -82,7 +82,6 @@ const person = (id: string, name: string, role: Role | null, schoolId: SchoolId)
   phone: '19900000000',
   appointments: role === null ? [] : [{ schoolId, role, from: TERM.firstDay, to: null }],
   wards: [],
-  grants: {},
 })
 
 const SURNAMES = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨'

@@ -65,7 +65,6 @@ export const BUREAU: Person = {
   phone: '19900000000',
   appointments: [{ schoolId: null, role: 'bureau', ...OPEN }],
   wards: [],
-  grants: {},
 }
 
 export const courseIdAt = (schoolId: string, key: string): CourseId => asId(`${schoolId}-${key}`)

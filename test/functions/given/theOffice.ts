@@ -19,7 +19,6 @@ const post = (id: string, name: string, role: Role, schoolId: SchoolId | null): 
   phone: '19900000000',
   appointments: [{ schoolId, role, from: TERM.firstDay, to: null }],
   wards: [],
-  grants: {},
 })
 
 export interface Office {

@@ -113,7 +113,7 @@ export class Runtime {
 
 function actionName(fn: string, event: unknown, caller: Caller): string {
   if (caller.kind === 'timer') return `${fn}#${caller.trigger}`
-  const action = isFields(event) ? event['action'] : undefined
+  const action = isFields(event) ? event[caller.kind === 'message-push' ? 'Event' : 'action'] : undefined
   return typeof action === 'string' ? `${fn}/${action}` : fn
 }
 

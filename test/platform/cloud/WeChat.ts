@@ -10,9 +10,20 @@ export interface Push {
   readonly answer: PushAnswer
 }
 
-/** `timeout`: WeChat never answers; `http500`: the gateway fails. */
-export type PushAnswer = { readonly errcode: number; readonly errmsg: string } | 'timeout' | 'http500'
+/**
+ * `timeout`: WeChat never answers; `http500`: the gateway fails; `lost`: the connection breaks and nothing was delivered;
+ * `answer-lost`: it breaks after the message was.
+ */
+export type PushAnswer =
+  { readonly errcode: number; readonly errmsg: string } | 'timeout' | 'http500' | 'lost' | 'answer-lost'
 type Answers = ((push: Omit<Push, 'answer'>) => PushAnswer) | readonly PushAnswer[]
+
+export interface Sms {
+  readonly at: number
+  readonly phones: readonly string[]
+  readonly templateId: string
+  readonly values: readonly string[]
+}
 
 /** What the check of a text can say. */
 export type TextVerdict = 'pass' | 'review' | 'risky'
@@ -30,18 +41,27 @@ const Text = z.object({
   scene: z.number(),
   content: z.string().max(2500),
 })
+const SmsCall = z.object({
+  env: z.string().min(1),
+  phone_number_list: z.array(z.string().regex(/^\+86\d{11}$/)).min(1),
+  sms_type: z.literal('Notification'),
+  template_id: z.string().min(1),
+  template_param_list: z.array(z.string()),
+})
 const BAD_FORMAT = { errcode: 47001, errmsg: 'data format error' }
 const LABELS: Readonly<Record<TextVerdict, number>> = { pass: 100, review: 21000, risky: 20001 }
 
-/** WeChat's open API as far as it is used: subscribe messages are recorded instead of sent, texts judged as told. */
+/** WeChat's open API as far as it is used: subscribe messages and SMS are recorded instead of sent, texts judged as told. */
 export class WeChat {
   private readonly sent: Push[] = []
+  private readonly texts: Sms[] = []
   private answers: Answers = []
   private judge: (content: string) => TextVerdict = () => 'pass'
 
   constructor(
     private readonly now: () => number,
     private readonly onChange: () => void,
+    private readonly onDelivered: (openid: string, templateId: string) => void,
   ) {}
 
   /** A list is used up one by one, then `0 ok` again; a function decides every time. */
@@ -58,19 +78,26 @@ export class WeChat {
     return this.sent
   }
 
+  get smses(): readonly Sms[] {
+    return this.texts
+  }
+
   clear(): void {
     this.sent.length = 0
+    this.texts.length = 0
     this.onChange()
   }
 
   /** The answer to one `wx.api` request. */
-  call(body: unknown): object | 'timeout' | 'http500' {
+  call(body: unknown): object | Extract<PushAnswer, string> {
     const call = Call.safeParse(body)
     if (!call.success) throw invalidParam(z.prettifyError(call.error))
     const request = parseJson(call.data.requestData)
     switch (call.data.apiName) {
       case 'subscribeMessage.send':
         return this.send(request)
+      case 'cloudbase.sendSms':
+        return this.text(request)
       case 'security.msgSecCheck':
         return this.check(request)
       default:
@@ -86,7 +113,17 @@ export class WeChat {
     const answer = this.answerTo(push)
     this.sent.push({ ...push, answer })
     this.onChange()
+    if (answer === 'answer-lost' || (typeof answer === 'object' && answer.errcode === 0))
+      this.onDelivered(openid, templateId)
     return answer
+  }
+
+  private text(request: unknown): object {
+    const sms = SmsCall.safeParse(request)
+    if (!sms.success) return BAD_FORMAT
+    const { phone_number_list: phones, template_id: templateId, template_param_list: values } = sms.data
+    this.texts.push({ at: this.now(), phones, templateId, values })
+    return { errcode: 0, errmsg: 'ok', send_status_list: [] }
   }
 
   private answerTo(push: Omit<Push, 'answer'>): PushAnswer {

@@ -13,7 +13,17 @@ interface Stage {
 
 type Find = (collection: string, criteria: Criteria) => Doc[]
 
-const STAGES = new Set(['$match', '$group', '$sort', '$limit', '$skip', '$count', '$addFields', '$lookup'])
+const STAGES = new Set([
+  '$match',
+  '$group',
+  '$sort',
+  '$limit',
+  '$skip',
+  '$count',
+  '$addFields',
+  '$lookup',
+  '$project',
+])
 const ACCUMULATORS = new Set(['$sum', '$avg', '$min', '$max', '$first', '$last', '$push', '$addToSet'])
 /** What an aggregate without a limit returns. */
 const DEFAULT_LIMIT = 20
@@ -38,6 +48,7 @@ function runStage(rows: object[], { stage, spec }: Stage, find: Find): object[] 
   if (stage === '$lookup') return joined(rows, spec, find)
   if (stage === '$group') readGroup(spec)
   if (stage === '$addFields') readAddFields(spec)
+  if (stage === '$project') readProject(spec)
   return runPipeline(rows, [{ [stage]: stage === '$match' ? readQuery(spec) : spec }])
 }
 
@@ -68,6 +79,13 @@ function readAddFields(spec: unknown): void {
     if (!Array.isArray(parts) || !parts.every((part) => typeof part === 'string'))
       throw unsupported('$addFields of anything but $concat')
   }
+}
+
+/** Fields to bring, by their paths; the `_id` comes along. */
+function readProject(spec: unknown): void {
+  if (!isFields(spec) || Object.keys(spec).length === 0) throw invalidParam('$project needs fields')
+  if (!Object.values(spec).every((value) => value === 1 || value === true))
+    throw unsupported('$project of anything but fields to bring')
 }
 
 function readGroup(spec: unknown): void {

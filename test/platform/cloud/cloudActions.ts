@@ -67,5 +67,6 @@ function callWeChat({ wechat }: Parts, body: unknown): AdminReply {
   const answer = wechat.call(body)
   if (answer === 'timeout') return 'hang'
   if (answer === 'http500') return 'http500'
+  if (typeof answer === 'string') return 'drop'
   return { data: { responseData: JSON.stringify(answer) } }
 }

@@ -137,6 +137,21 @@ describe('读', () => {
       .addFields({ n: $.sum('$who') })
     expect(await codeOf(wrong.end())).toBe('LOCAL_UNSUPPORTED')
   })
+
+  test('聚合只带回点名的字段，带进来的文档也是；别的写法不支持', async () => {
+    await cloud.db.insertMany('notes', [{ _id: 'child-1', who: 'day:1', more: 'x' }])
+    await cloud.db.insertMany('ticks', [{ _id: 'day:1', n: 7, heavy: 'y' }])
+    const joined = () =>
+      db
+        .collection('notes')
+        .aggregate()
+        .match({ _id: 'child-1' })
+        .lookup({ from: 'ticks', localField: 'who', foreignField: '_id', as: 'ticks' })
+    const { data } = await joined().project({ who: 1, 'ticks.n': 1 }).end()
+    expect(data).toEqual([{ _id: 'child-1', who: 'day:1', ticks: [{ n: 7 }] }])
+    for (const wrong of [{ who: 0 }, { who: '$more' }])
+      expect(await codeOf(joined().project(wrong).end())).toBe('LOCAL_UNSUPPORTED')
+  })
 })
 
 describe('写', () => {

@@ -214,11 +214,73 @@ describe('微信推送', () => {
     expect(cloud.wechat.pushes.map(({ answer }) => answer)).toEqual(['timeout', 'http500'])
   })
 
+  test('连接断了：到了没有，由安排的说，函数都得到异常', async () => {
+    cloud.wechat.answerWith(['lost', 'answer-lost'])
+    expect(await codeOf(run('send', { id: 'o-1' }))).toBe('FUNCTIONS_EXECUTE_FAIL')
+    expect(await codeOf(run('send', { id: 'o-1' }))).toBe('FUNCTIONS_EXECUTE_FAIL')
+    expect(cloud.wechat.pushes.map(({ answer }) => answer)).toEqual(['lost', 'answer-lost'])
+  })
+
+  test('短信记下，不真的发', async () => {
+    await run('sms', { id: '+8613900000000' })
+    expect(cloud.wechat.smses).toEqual([
+      { at: MONDAY, phones: ['+8613900000000'], templateId: 'S1', values: ['瑜伽'] },
+    ])
+    expect(await run('sms', { id: '13900000000' })).toMatchObject({ result: { errcode: 47001 } })
+  })
+
   test('内容安全检查默认放行，可以安排结论', async () => {
     const check = () => run('check', { id: '一段话' })
     expect(await check()).toMatchObject({ result: { errcode: 0, result: { suggest: 'pass' } } })
     cloud.wechat.judgeWith((content) => (content === '一段话' ? 'risky' : 'pass'))
     expect(await check()).toMatchObject({ result: { errcode: 0, result: { suggest: 'risky' } } })
     expect(cloud.wechat.pushes).toEqual([])
+  })
+})
+
+describe('微信自己来说的事', () => {
+  const told = async () => (await cloud.db.find('notes')).map(({ from, event }) => ({ from, event }))
+
+  test('到了手机的每一条，微信告诉指定的函数；没有到的不说', async () => {
+    cloud.messagePush.to('lab')
+    cloud.wechat.answerWith([
+      { errcode: 0, errmsg: 'ok' },
+      'answer-lost',
+      'lost',
+      { errcode: 43101, errmsg: '' },
+    ])
+    for (let i = 0; i < 4; i += 1) await run('send', { id: 'o-1' }).catch(() => undefined)
+    await cloud.messagePush.settled()
+    const events = await told()
+    expect(events).toHaveLength(2)
+    expect(events[0]).toMatchObject({
+      from: { openid: 'o-1', source: 'wx_unknown' },
+      event: {
+        FromUserName: 'o-1',
+        CreateTime: MONDAY / 1000,
+        MsgType: 'event',
+        Event: 'subscribe_msg_sent_event',
+        List: { TemplateId: 'T1', ErrorCode: '0', ErrorStatus: 'success' },
+      },
+    })
+  })
+
+  test('没有指定函数，谁也不告诉', async () => {
+    await run('send', { id: 'o-1' })
+    await cloud.messagePush.settled()
+    expect(await told()).toEqual([])
+  })
+
+  test('一项是一个对象，几项是一串；可以留住、重说', async () => {
+    cloud.messagePush.to('lab')
+    cloud.messagePush.hold()
+    await cloud.messagePush.popup('o-1', [{ templateId: 'T1', answer: 'accept' }])
+    await cloud.messagePush.change('o-1', ['T1', 'T2'])
+    expect(await told()).toEqual([])
+    await cloud.messagePush.tell({ times: 2 })
+    const lists = (await told()).map(({ event }) => event).map((event) => (event as { List: object }).List)
+    expect(lists.map((list) => Array.isArray(list))).toEqual([false, false, true, true])
+    await cloud.messagePush.tell()
+    expect(await told()).toHaveLength(4)
   })
 })

@@ -1,7 +1,9 @@
-/** Who asks: a person through the mini program, a timer, or another function. */
+/** Who asks: a person through the mini program, a timer, WeChat, or another function. */
 export type Caller =
   | { readonly kind: 'client'; readonly openid?: string }
   | { readonly kind: 'timer'; readonly trigger: string }
+  /** WeChat itself, about somebody. */
+  | { readonly kind: 'message-push'; readonly openid: string }
   | { readonly kind: 'function' }
 
 export const LOCAL_ENV_ID = 'anfang-local'
@@ -25,17 +27,25 @@ export function instanceEnv(adminUrl: string, own: Readonly<Record<string, strin
   }
 }
 
+const SOURCES: Readonly<Record<Caller['kind'], string>> = {
+  client: 'wx_client',
+  timer: 'scf',
+  'message-push': 'wx_unknown',
+  function: 'scf',
+}
+
 /** What the platform sets anew for each invocation, in `process.env` and in `context.environment` alike. */
 export function invocationEnv(id: string, caller: Caller): Record<string, string> {
   const env: Record<string, string> = {
     TCB_ENV: LOCAL_ENV_ID,
     SCF_NAMESPACE: LOCAL_ENV_ID,
     TCB_SEQID: id,
-    TCB_SOURCE: caller.kind === 'client' ? 'wx_client' : 'scf',
+    TCB_SOURCE: SOURCES[caller.kind],
     TCB_CONTEXT_KEYS: TCB_KEYS,
     WX_CONTEXT_KEYS: WX_KEYS,
   }
   if (caller.kind === 'timer') env['TRIGGER_SRC'] = 'timer'
+  if (caller.kind === 'message-push') Object.assign(env, { WX_OPENID: caller.openid, WX_APPID: LOCAL_APP_ID })
   if (caller.kind === 'client') {
     Object.assign(env, { WX_CLIENTIP: '127.0.0.1', TCB_SOURCE_IP: '127.0.0.1' })
     if (caller.openid !== undefined) {

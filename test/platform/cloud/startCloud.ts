@@ -9,6 +9,7 @@ import { Faults } from './Faults'
 import { listen } from './httpServer'
 import { Incidents, type Incident } from './Incidents'
 import { Machine } from './Machine'
+import { MessagePush } from './MessagePush'
 import { Notifier } from './Notifier'
 import { Runtime, type Invoked } from './Runtime'
 import type { CloudSchema } from './schema'
@@ -53,6 +54,8 @@ export interface LocalCloud {
     fire(fn: string, name: string): Promise<Invoked>
   }
   readonly wechat: WeChat
+  /** WeChat's own events, for the function that `to` names. */
+  readonly messagePush: MessagePush
   readonly faults: Faults
   readonly costs: Costs
   readonly db: DirectAccess
@@ -88,7 +91,14 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
   const notifier = new Notifier()
   const costs = new Costs(notifier.notify)
   const incidents = new Incidents(notifier.notify)
-  const wechat = new WeChat(now, notifier.notify)
+  const messagePush = new MessagePush(now, (fn, event, openid) =>
+    runtime.invoke(fn, event, { kind: 'message-push', openid }),
+  )
+  const wechat = new WeChat(
+    now,
+    notifier.notify,
+    (openid, templateId) => void messagePush.sent(openid, templateId),
+  )
   const faults = new Faults()
   const database =
     databaseUrl === undefined
@@ -127,6 +137,7 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
     },
     timers,
     wechat,
+    messagePush,
     faults,
     costs,
     db: database.direct,
