@@ -2,7 +2,12 @@ const isWeb = process.env.TARO_ENV === 'h5'
 const withGallery = process.env.NODE_ENV !== 'production' || process.env.GALLERY === '1'
 
 export default defineAppConfig({
-  pages: ['pages/home/index', ...(withGallery ? ['pages/gallery/index'] : [])],
+  pages: [
+    'pages/home/index',
+    'pages/messages/index',
+    'pages/reminders/index',
+    ...(withGallery ? ['pages/gallery/index', 'pages/gallery/pushes/index'] : []),
+  ],
   // One package per role, root pages/<role>: what a guardian never opens is never downloaded.
   subPackages: [
     {
@@ -45,6 +50,7 @@ export default defineAppConfig({
         'enrolment/index',
         'paper/index',
         'escorts/index',
+        'failures/index',
       ],
     },
     { root: 'pages/bureau', pages: ['plans/index', 'coverage/index', 'calendar/index'] },

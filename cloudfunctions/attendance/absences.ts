@@ -9,6 +9,7 @@ import { absenceView } from '../_kit/absenceView'
 import { action } from '../_kit/handle'
 import { is } from '../_kit/operators'
 import { store } from '../_kit/store'
+import { seenByFamily } from './seenByFamily'
 
 interface Reading {
   may: AbsentChild['may']
@@ -45,6 +46,12 @@ export const absences = action({
       if (missedBy(custody)?.by === personId) return { may: 'answer', calls: false }
       return readsAll ? { may: 'read', calls: false } : null
     }
+    const missed = absent.flatMap((custody) =>
+      readingOf(custody) === null || custody.absence === null
+        ? []
+        : [{ pupilId: custody.pupilId, at: custody.absence.at }],
+    )
+    const seen = await seenByFamily(schoolId, day, missed)
     const toCall = absent.filter((custody) => readingOf(custody)?.calls)
     const families =
       toCall.length === 0
@@ -60,7 +67,8 @@ export const absences = action({
       if (reading === null || view === null) return []
       const { pupilId, name, gender, homeroomName } = custody
       const guardians = reading.calls ? phonesOf(families, custody) : []
-      return [{ pupilId, name, gender, homeroomName, may: reading.may, guardians, ...view }]
+      const seenAt = seen.get(pupilId) ?? null
+      return [{ pupilId, name, gender, homeroomName, may: reading.may, guardians, seenAt, ...view }]
     })
     return yes<Absences>({ day, children: children.sort(openFirst) })
   },

@@ -5,6 +5,7 @@ import { say } from '@/domain/failure'
 import { yes, type Result } from '@/domain/result'
 import { action } from '../_kit/handle'
 import { inRegisterOrder, rollRow } from './rollRows'
+import { seenByFamily } from './seenByFamily'
 import { expectedIn, sessionOf } from './sessionFacts'
 
 /** The list of one session, ready for the thumb. */
@@ -17,6 +18,10 @@ export const roll = action({
     if (!found.ok) return found
     const session = found.value
     const expected = (await expectedIn(session)).sort(inRegisterOrder)
+    const missed = expected.flatMap(({ pupilId, absence }) =>
+      absence === null ? [] : [{ pupilId, at: absence.at }],
+    )
+    const seen = await seenByFamily(schoolId, session.day, missed)
     const may = canTakeRoll({ now, by: caller.personId, session })
     return yes({
       sessionId,
@@ -30,6 +35,7 @@ export const roll = action({
       takenBy: session.roll?.byName ?? null,
       closed: may.ok ? null : say(may.refusal),
       differences: standingDifferences(session, expected),
+      seen: Object.fromEntries([...seen].flatMap(([pupilId, at]) => (at === null ? [] : [[pupilId, at]]))),
       rows: expected.map((custody) => rollRow(custody, session, expected, caller.personId)),
     })
   },

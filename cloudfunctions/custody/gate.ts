@@ -1,5 +1,5 @@
 import { custodyInputs, type Gate, type GateChild } from '@/contract/custody'
-import { hasLateCare } from '@/domain/digest/DailyDigest'
+import { hasLateCare } from '@/domain/digest/digest'
 import type { Custody } from '@/domain/custody/Custody'
 import { yes } from '@/domain/result'
 import { action } from '../_kit/handle'

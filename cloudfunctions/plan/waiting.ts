@@ -1,10 +1,12 @@
 import { planInputs, type OfficeWaiting } from '@/contract/plan'
 import { termCalendar, yearsOf } from '@/domain/calendar/termCalendar'
 import { deskPlan } from '@/domain/enrolment/boardPlan'
+import { LOOKED_BACK_DAYS, UNDELIVERED } from '@/domain/notice/undelivered'
 import { currentPlan } from '@/domain/plan/currentPlan'
 import type { Plan } from '@/domain/plan/Plan'
 import type { PlanDraft } from '@/domain/plan/PlanDraft'
 import { yes } from '@/domain/result'
+import { plusDays } from '@/domain/time'
 import { action } from '../_kit/handle'
 import { publishedYears } from '../_kit/holidays'
 import { is } from '../_kit/operators'
@@ -26,13 +28,13 @@ function planOf(drafts: DraftHead[], plans: Plan[], current: Plan | null): Offic
   return { termName: term.name, state: 'published', version, words: '', publishedVersion: version }
 }
 
-/** 今天要办: four reads, whatever the number of pupils. */
+/** 今天要办: five reads, whatever the number of pupils. */
 export const waiting = action({
   deed: 'plan/waiting',
   input: planInputs.waiting,
   subject: ({ schoolId }) => ({ schoolId }),
   async run({ schoolId }, { caller, now }) {
-    const [drafts, plans, draws, coverages] = await Promise.all([
+    const [drafts, plans, draws, coverages, undelivered] = await Promise.all([
       store.find('plan_drafts', { schoolId }, { fields: ['term', 'termId', 'state', 'version', 'words'] }),
       store.find(
         'plans',
@@ -45,11 +47,17 @@ export const waiting = action({
         { fields: ['termId', 'windowId', 'name', 'state', 'publicNumber'] },
       ),
       store.find('coverages', { schoolId }, { fields: ['termId', 'at', 'pupils', 'asked', 'placed'] }),
+      store.count('messages', {
+        schoolId,
+        day: is.atLeast(plusDays(caller.today, -LOOKED_BACK_DAYS)),
+        status: is.in(UNDELIVERED),
+      }),
     ])
     const current = currentPlan(plans, caller.today)
     const enrolling = deskPlan(plans, now)
     const counted = coverages.find(({ termId }) => termId === enrolling?.termId)
     return yes<OfficeWaiting>({
+      undelivered,
       plan: planOf(drafts, plans, current),
       undecided:
         current === null

@@ -11,15 +11,26 @@ interface StatProps {
   label: string
   value: number | string
   unit?: string
+  /** What to compare it with: 昨天 412. */
+  note?: string
   tone?: 'plain' | 'amber' | 'red'
   icon?: IconName
   onPress?: () => void
   id?: string
 }
 
-export function Stat({ label, value, unit = '', tone = 'plain', icon, onPress, id }: StatProps): ReactNode {
+export function Stat({
+  label,
+  value,
+  unit = '',
+  note = '',
+  tone = 'plain',
+  icon,
+  onPress,
+  id,
+}: StatProps): ReactNode {
   const className = cx('af-stat', tone !== 'plain' && `af-stat-${tone}`)
-  const said = `${label} ${value}${unit}`
+  const said = `${label} ${value}${unit}${note === '' ? '' : `，${note}`}`
   const inside = (
     <>
       <View className="af-stat-label">
@@ -30,6 +41,7 @@ export function Stat({ label, value, unit = '', tone = 'plain', icon, onPress, i
         {value}
         {unit !== '' && <Text className="af-stat-unit">{unit}</Text>}
       </View>
+      {note !== '' && <View className="af-stat-note">{note}</View>}
     </>
   )
   return onPress === undefined ? (

@@ -1,6 +1,7 @@
 /** Database requests of every act people wait for, on a session of 45. Deterministic: budgets of these fail the build. */
 import { asId, type PupilId, type SessionId } from '@/domain/ids'
 import { aSchool } from '@test/functions/given/aSchool'
+import { DIGEST_REQUESTS } from '@test/functions/given/digestRequests'
 import { enrolling } from '@test/functions/given/enrolling'
 import { newOp, Town } from '@test/functions/given/Town'
 
@@ -14,7 +15,7 @@ export const REQUEST_BUDGET: Record<string, number> = {
   'attendance/roll': 4,
   'custody/hands': 4,
   'custody/gate': 4,
-  'notice/digest': 4,
+  'notice/digest': DIGEST_REQUESTS,
   'enrolment/enrol': 5,
   'attendance/submitRoll': 6,
   'custody/offer': 6,

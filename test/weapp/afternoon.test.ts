@@ -1,5 +1,6 @@
 import { asId } from '@/domain/ids'
 import { aSchool } from '@test/functions/given/aSchool'
+import { accepted } from '@test/functions/given/accepted'
 import { Town } from '@test/functions/given/Town'
 import type { Phone } from '@test/platform/wechat/Phone'
 import { bytesSince, nodesOf, phoneOf } from './given/phoneOf'
@@ -87,7 +88,8 @@ describe('一个下午，在手机上', () => {
     const calls = phone.log.cloud.length
     await phone.tap('#submit-roll')
     await phone.until(() => !phone.$('#submit-roll'))
-    expect(phone.log.cloud.slice(calls).map((call) => call.name)).toEqual(['attendance'])
+    // The roll is one call; what WeChat was allowed in the same tap is told beside it.
+    expect(phone.log.cloud.slice(calls).map((call) => call.name)).toEqual(['attendance', 'notice'])
     const held = await town.all('custody', { holder: school.teacher(1)._id })
     expect(held).toHaveLength(44)
     expect((await town.custody(pupil(7))).status).toBe('absent')
@@ -128,11 +130,11 @@ describe('一个下午，在手机上', () => {
   })
 
   test('校长打开日报：看到的五个数就是推送里的数', async () => {
-    await town.ask(school.principal.openid, 'notice/grant', { templates: ['digest'] })
+    await town.ask(school.principal.openid, 'notice/grant', accepted('digest'))
     await town.at(1126)
     await town.timer('notice', 'digest')
     await town.timer('notice', 'send')
-    const push = town.cloud.wechat.pushes.at(-1)!
+    const push = town.cloud.wechat.pushes.find(({ templateId }) => templateId === 'digest')!
     const phone = await open(school.principal, { url: `/${push.page}` })
     await phone.until(() => phone.text.includes('应到'))
     const [digest] = await town.all('digests')

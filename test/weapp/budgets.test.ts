@@ -64,8 +64,9 @@ describe('四十五个孩子的分量', () => {
     spent = []
     await phone.tap('#submit-roll')
     await phone.until(() => phone.$('#roll-summary'))
-    expect(spent.map(([action]) => action)).toEqual(['submitRoll'])
-    expect(spent[0]?.[1]).toBeLessThanOrEqual(ACT_REQUESTS)
+    const rolls = spent.filter(([action]) => action !== 'grant')
+    expect(rolls.map(([action]) => action)).toEqual(['submitRoll'])
+    expect(rolls[0]?.[1]).toBeLessThanOrEqual(ACT_REQUESTS)
     expect(await town.all('custody', { status: 'held' })).toHaveLength(PUPILS - 1)
   })
 

@@ -4,6 +4,7 @@ import Taro from '@tarojs/taro'
 import type { AbsentChild } from '@/contract/absence'
 import type { Whereabouts } from '@/domain/attendance/Absence'
 import { absenceState, answerText } from '@/domain/attendance/absenceWords'
+import { seenText } from '@/domain/notice/acknowledge'
 import { clockTextAt } from '@/domain/time'
 import { Banner } from '@/ui/Banner'
 import { Button } from '@/ui/Button'
@@ -36,6 +37,11 @@ export function AbsentCard({ child, onVerify }: AbsentCardProps): ReactNode {
         {lesson.startsWith(homeroomName) ? lesson : `${homeroomName}·${lesson}`}
       </View>
       <View className="t-note ink-2">{`${clockTextAt(at)} ${missedBy}点名没有见到`}</View>
+      {answer === null && closed === null && (
+        <View id={`seen-${pupilId}`} className="t-note ink-2">
+          {seenText(child.seenAt)}
+        </View>
+      )}
       {answer !== null && <View className="mt-2 b">{answerText(answer)}</View>}
       <View className={cx(answer === null && 'mt-2')}>{absenceState(child)}</View>
       {closed === null && guardians.length > 0 && (

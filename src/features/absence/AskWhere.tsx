@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
+import { askAt } from '@/cloud/askAt'
 import type { AbsenceView } from '@/contract/absence'
 import type { Whereabouts } from '@/domain/attendance/Absence'
 import { absenceState, answerText } from '@/domain/attendance/absenceWords'
@@ -27,6 +28,7 @@ export function AskWhere({ pupilId, name, absence, onAnswered }: AskWhereProps):
   const [isChanging, setChanging] = useState(false)
   const asks = isChanging || (absence.answer === null && absence.closed === null)
   const say = async (where: Whereabouts, words: string) => {
+    void askAt('answered-absence')
     const went = await answer(pupilId, where, words)
     if (went) setChanging(false)
     onAnswered()

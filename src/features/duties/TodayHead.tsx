@@ -12,14 +12,17 @@ interface TodayHeadProps {
   duties: Duties
   schoolName: string
   onHands: () => void
+  /** What stands in the corner. */
+  corner?: ReactNode
 }
 
 /** Who I answer for is always in sight. */
-export function TodayHead({ duties, schoolName, onHands }: TodayHeadProps): ReactNode {
+export function TodayHead({ duties, schoolName, onHands, corner }: TodayHeadProps): ReactNode {
   const { day, name, inHand } = duties
   return (
     <View className="duty-head">
-      <View className="t-note ink-2">
+      {corner}
+      <View className="t-note ink-2 duty-line">
         {schoolName === '' ? dayWeekdayText(day) : `${dayWeekdayText(day)}·${schoolName}`}
       </View>
       <View className="t-head">{`${name}，${greeting(serverNow())}`}</View>

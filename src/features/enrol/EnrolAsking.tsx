@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { askForPushes } from '@/cloud/askForPushes'
+import { askAt } from '@/cloud/askAt'
 import { serverNow } from '@/cloud/serverClock'
 import type { Placement } from '@/contract/enrolment'
-import type { Template } from '@/domain/notice/Notice'
+import type { Tap } from '@/domain/notice/asks'
 import { showToast } from '@/ui/showToast'
 import { useAct } from './actStore'
 import { chosenOn, partsOf, sumOf } from './basket'
@@ -17,11 +17,11 @@ import { useCourseAct } from './useCourseAct'
 import { WaitSheet } from './WaitSheet'
 
 /** WeChat asks on a tap only, and may no longer count ours: then the toast offers one. */
-async function told(text: string, templates: Template[]): Promise<void> {
+async function told(text: string, tap: Tap): Promise<void> {
   showToast({ text })
-  const asked = await askForPushes(templates)
+  const asked = await askAt(tap)
   if (asked.how === 'not-asked' && process.env.TARO_ENV === 'weapp')
-    showToast({ text, act: { label: '微信通知我', onPress: () => void askForPushes(templates) } })
+    showToast({ text, act: { label: '微信通知我', onPress: () => void askAt(tap) } })
 }
 
 /** What is being looked at or asked for right now, over the board. */
@@ -34,8 +34,7 @@ export function EnrolAsking(): ReactNode {
     const { courses } = sumOf(partsOf(boards, basket))
     const send = async () => {
       const placements = await submitBasket()
-      if (placements !== null)
-        void told(`报上了 ${courses} 门课${startText(placements)}`, ['enrolled', 'absence', 'released'])
+      if (placements !== null) void told(`报上了 ${courses} 门课${startText(placements)}`, 'enrolled')
     }
     return courses === 0 ? null : <BasketSheet onSend={() => void send()} />
   }
@@ -51,13 +50,13 @@ export function EnrolAsking(): ReactNode {
     case 'swap': {
       const from = board.courses.find(({ courseId }) => courseId === course.clashWith?.courseId)
       const done = (placements: Placement[]) =>
-        void told(`换成了「${name}」${startText(placements)}`, ['enrolled'])
+        void told(`换成了「${name}」${startText(placements)}`, 'changed-course')
       return from === undefined ? null : <SwapSheet board={board} course={course} from={from} onDone={done} />
     }
     case 'wait': {
       const done = (placements: Placement[]) => {
         const position = placements.find((told) => told.state === 'waiting')?.position ?? null
-        void told(`候补「${name}」${position === null ? '' : `，第 ${position} 位`}`, ['seat-offer'])
+        void told(`候补「${name}」${position === null ? '' : `，第 ${position} 位`}`, 'waiting')
       }
       return <WaitSheet board={board} course={course} onDone={done} />
     }

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
-import { askForPushes } from '@/cloud/askForPushes'
+import { askAt } from '@/cloud/askAt'
 import { serverNow } from '@/cloud/serverClock'
 import type { Board, BoardDraw } from '@/contract/enrolment'
 import { say } from '@/domain/failure'
@@ -26,12 +26,12 @@ export function WishFoot({ board, draw }: { board: Board; draw: BoardDraw }): Re
       ? say({ code: 'enrolment/window-closed', closedAt: board.window.closesAt })
       : undefined
   const send = async () => {
+    void askAt('wished')
     const saved = await save(board, draw, signing)
     if (saved === null) return
     setSigning(false)
     const at = saved.savedAt === null ? '' : ` ${momentText(saved.savedAt)}`
     showToast({ text: count === 0 ? '志愿已经收回' : `志愿保存好了${at}` })
-    await askForPushes(['draw-result', 'seat-offer'])
   }
   const step = () => (needsSignature([board]) ? setSigning(true) : void send())
   const words = trouble !== '' && (

@@ -3,6 +3,7 @@ import { create } from 'zustand'
 import { callCloud } from '@/cloud/callCloud'
 import type { SchoolId } from '@/domain/ids'
 import type { Role } from '@/domain/people/Person'
+import { roleText } from '@/domain/people/roleText'
 
 /** What a person is here right now: a guardian, or one post at one school. */
 export type Hat = 'guardian' | Role
@@ -27,20 +28,9 @@ const FIRST_SCREENS: Partial<Record<Hat, string>> = {
   inspector: '/pages/bureau/plans/index',
 }
 export const firstScreen = (hat: Hat): string | null => FIRST_SCREENS[hat] ?? null
+export const isFirstScreen = (url: string): boolean => Object.values(FIRST_SCREENS).includes(url)
 
-const HAT_TEXT: Record<Hat, string> = {
-  guardian: '家长',
-  teacher: '老师',
-  'duty-leader': '值班领导',
-  gate: '门岗',
-  office: '教务处',
-  clinic: '校医室',
-  finance: '财务',
-  principal: '校长',
-  bureau: '教育局',
-  inspector: '督学',
-}
-export const hatText = (hat: Hat): string => HAT_TEXT[hat]
+export const hatText = (hat: Hat): string => (hat === 'guardian' ? '家长' : roleText(hat))
 
 const KEY = 'identity'
 

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
-import { askForPushes } from '@/cloud/askForPushes'
+import { askAt } from '@/cloud/askAt'
 import { serverNow } from '@/cloud/serverClock'
 import type { LateOptions } from '@/contract/late'
 import { yuanText } from '@/domain/money'
@@ -66,10 +66,10 @@ function ApplyButton({ options, now }: StepProps): ReactNode {
       ? '申请延时托管'
       : `${what} ${clockText(option.untilMinute)}·${yuanText(option.feeFen)}`
   const press = async () => {
+    void askAt('asked-late')
     if (!(await submit())) return
     const isPending = useLate.getState().options?.current?.status === 'pending'
     showToast({ text: isPending ? '已提交，等学校答复' : '办好了，到时请来接' })
-    await askForPushes([isPending ? 'late-refused' : 'late-decided', 'released', 'uncollected'])
   }
   return (
     <>

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import { askForPushes } from '@/cloud/askForPushes'
+import { askAt } from '@/cloud/askAt'
 import type { LateOptions } from '@/contract/late'
 import { Button } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
@@ -16,9 +16,8 @@ export function LatePatternFoot({ options }: { options: LateOptions }): ReactNod
 function SetButton(): ReactNode {
   const { weekdays, untilMinute, collectorId, isSending, editing, setPattern, edit } = useLate()
   const press = async () => {
-    if (!(await setPattern())) return
-    showToast({ text: '每周固定好了，哪天不用可以单独跳过' })
-    await askForPushes(['late-decided', 'late-refused', 'uncollected'])
+    void askAt('asked-late')
+    if (await setPattern()) showToast({ text: '每周固定好了，哪天不用可以单独跳过' })
   }
   return (
     <>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { askAt } from '@/cloud/askAt'
 import { serverNow } from '@/cloud/serverClock'
 import type { LeaveOptions } from '@/contract/leave'
 import { leaveBlocksText, leaveDaysText } from '@/domain/attendance/Leave'
@@ -22,6 +23,7 @@ export function LeaveFoot({ options, form }: LeaveFootProps): ReactNode {
   const { isSending, sendTrouble, ask } = useLeave()
   const part = leaveBlocksText({ blocks: chosenBlocks(options, form) })
   const press = async () => {
+    void askAt('asked-leave')
     if (await ask()) showToast({ text: '已请假，老师的名单上会写明' })
   }
   return (

@@ -12,12 +12,13 @@ interface WaitingListProps {
   waiting: OfficeWaiting
   onPlan: () => void
   onEnrolment: () => void
+  onFailures: () => void
 }
 
 /** The plan, the draws that wait for a person, children without a place, the windows: one line each. */
-export function WaitingList({ waiting, onPlan, onEnrolment }: WaitingListProps): ReactNode {
+export function WaitingList({ waiting, onPlan, onEnrolment, onFailures }: WaitingListProps): ReactNode {
   const now = serverNow()
-  const { plan, draws, windows, coverage } = waiting
+  const { plan, draws, windows, coverage, undelivered } = waiting
   const sign = planSign(plan)
   const unplaced = coverage === null ? 0 : coverage.asked - coverage.placed
   return (
@@ -57,6 +58,16 @@ export function WaitingList({ waiting, onPlan, onEnrolment }: WaitingListProps):
           strong
           note="看哪些年级要添老师、添教室"
           onPress={onEnrolment}
+        />
+      )}
+      {undelivered > 0 && (
+        <Cell
+          id="task-failures"
+          start={<Tile icon="send" tone="amber" />}
+          title={`这周有 ${undelivered} 条消息没送到`}
+          strong
+          note="看是哪些人、为什么、要做什么"
+          onPress={onFailures}
         />
       )}
       <Cell

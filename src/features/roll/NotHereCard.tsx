@@ -1,7 +1,8 @@
 import { useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
-import type { RollRow } from '@/contract/attendance'
+import type { Roll, RollRow } from '@/contract/attendance'
 import type { PupilId } from '@/domain/ids'
+import { seenText } from '@/domain/notice/acknowledge'
 import { Banner } from '@/ui/Banner'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
@@ -11,7 +12,7 @@ import { arrive } from './correctionStore'
 import { registerText } from './rowNote'
 
 /** 还没到的: on top after the roll, and one tap when a child walks in. */
-export function NotHereCard({ absent }: { absent: RollRow[] }): ReactNode {
+export function NotHereCard({ absent, seen }: { absent: RollRow[]; seen: Roll['seen'] }): ReactNode {
   const [coming, setComing] = useState<PupilId | null>(null)
   const [trouble, setTrouble] = useState('')
   const came = async (row: RollRow) => {
@@ -29,7 +30,7 @@ export function NotHereCard({ absent }: { absent: RollRow[] }): ReactNode {
         <View key={row.pupilId} className="row between mt-2">
           <View className="grow">
             <View className="t-lead b">{row.name}</View>
-            <View className="t-note ink-2">{registerText(row)}</View>
+            <View className="t-note ink-2">{`${registerText(row)}·${seenText(seen[row.pupilId] ?? null)}`}</View>
           </View>
           <Button
             id={`arrived-${row.pupilId}`}

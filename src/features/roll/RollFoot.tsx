@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
+import { askAt } from '@/cloud/askAt'
 import { Button } from '@/ui/Button'
 import { a11y } from '@/ui/a11y'
 import { hideToast } from '@/ui/showToast'
@@ -22,6 +23,7 @@ export function RollFoot({ online }: { online: boolean }): ReactNode {
   const { here, late, absent, leave } = countMarks(useShownMarks())
   const send = () => {
     hideToast()
+    if (online) void askAt('roll-taken')
     void submit()
   }
   return (

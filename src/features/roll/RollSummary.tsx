@@ -26,7 +26,7 @@ export function RollSummary({ roll, myName }: { roll: Roll; myName: string }): R
         </Banner>
       )}
       <DifferenceCard roll={roll} />
-      {absent.length > 0 && <NotHereCard absent={absent} />}
+      {absent.length > 0 && <NotHereCard absent={absent} seen={roll.seen} />}
       <Card tone={absent.length === 0 && elsewhere.length === 0 ? 'green' : 'plain'}>
         <State icon="check-circle" tone="green" className="b">
           {`${clockTextAt(roll.takenAt)} ${roll.takenBy ?? ''}已点名`}

@@ -2,6 +2,8 @@ import { useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useIdentity } from '@/features/identity/identity'
+import { MessagesCell } from '@/features/messages/MessagesCell'
+import { Card } from '@/ui/Card'
 import { Desk } from '@/ui/Desk'
 import { isDesk } from '@/ui/isDesk'
 import { Screen } from '@/ui/Screen'
@@ -48,6 +50,9 @@ export function BureauFrame({
           <Segmented label="教育局" value={place} items={items} onChange={go} />
           <View>{children(false)}</View>
         </View>
+        <Card flush className="mt-4">
+          <MessagesCell />
+        </Card>
         <MyIdentity />
       </Screen>
     )

@@ -8,7 +8,7 @@ import type { TabItem } from '@/ui/TabBar'
 import { RailFoot } from '../home/RailFoot'
 
 export type OfficePlace =
-  'home' | 'plan' | 'calendar' | 'sessions' | 'enrolment' | 'paper' | 'escorts' | 'stand-ins'
+  'home' | 'plan' | 'calendar' | 'sessions' | 'enrolment' | 'paper' | 'escorts' | 'stand-ins' | 'failures'
 
 const PLACES: (TabItem<OfficePlace> & { url: string })[] = [
   { key: 'home', label: '今天要办', icon: 'today', url: '/pages/office/home/index' },
@@ -19,12 +19,13 @@ const PLACES: (TabItem<OfficePlace> & { url: string })[] = [
   { key: 'paper', label: '纸质报名', icon: 'user', url: '/pages/office/paper/index' },
   { key: 'escorts', label: '放学路队', icon: 'walk', url: '/pages/office/escorts/index' },
   { key: 'stand-ins', label: '代课', icon: 'swap', url: '/pages/gate/standins/index' },
+  { key: 'failures', label: '没送到的消息', icon: 'send', url: '/pages/office/failures/index' },
 ]
 
 /** What each post may do here; a post that is not named sees nothing it would be refused. */
 const PLACES_OF: Partial<Record<Hat, OfficePlace[]>> = {
   office: PLACES.map(({ key }) => key),
-  principal: ['home', 'plan', 'calendar', 'sessions', 'enrolment', 'escorts'],
+  principal: ['home', 'plan', 'calendar', 'sessions', 'enrolment', 'escorts', 'failures'],
   'duty-leader': ['escorts', 'stand-ins'],
 }
 

@@ -20,6 +20,9 @@ import { gateMood } from '@/features/gate/gateGroups'
 import { useGate } from '@/features/gate/gateStore'
 import { scanCode } from '@/features/gate/scanCode'
 import { schoolFor, useIdentity } from '@/features/identity/identity'
+import { MessageBell } from '@/features/messages/MessageBell'
+import { CallsCard } from '@/features/noticeCalls/CallsCard'
+import { useNoticeCalls } from '@/features/noticeCalls/noticeCallsStore'
 import { refreshBook } from '@/features/release/gateBook'
 import { UnsentBanner } from '@/features/unsent/UnsentBanner'
 import { LateLink } from '@/features/lateDesk/LateLink'
@@ -39,7 +42,9 @@ async function read(): Promise<void> {
   await useDay.getState().open(schoolId)
   await refreshBook(schoolId)
   await useWalks.getState().open(schoolId)
-  if (useIdentity.getState().current?.hat === 'duty-leader') await useAbsences.getState().open(schoolId)
+  if (useIdentity.getState().current?.hat !== 'duty-leader') return
+  await useNoticeCalls.getState().load(schoolId)
+  await useAbsences.getState().open(schoolId)
 }
 const openAbsences = () => void Taro.navigateTo({ url: '/pages/teacher/absences/index' })
 const openChild = ({ pupilId }: GateChild) =>
@@ -99,8 +104,10 @@ export default function GateRemaining(): ReactNode {
           {seenText(seenAt, trouble)}
         </Banner>
       )}
+      {isLeader && <CallsCard />}
       {isLeader && <AbsencesCell onOpen={openAbsences} />}
       {day !== null && <LostList day={day} onCall={openCalls} />}
+      <MessageBell />
       <GateBoard gate={gate} myName={myName} onChild={openChild} onCount={openHandover} onCall={openCalls} />
       {mood !== 'rest' && <WalkCells onOpen={openWalk} />}
       {mood === 'zero' && day !== null && <WaysCard day={day} />}

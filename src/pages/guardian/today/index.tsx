@@ -5,6 +5,7 @@ import { AskWhere } from '@/features/absence/AskWhere'
 import { EscortLine } from '@/features/escort/EscortLine'
 import { FamilyDay } from '@/features/family/FamilyDay'
 import { useFamily } from '@/features/family/familyStore'
+import { useUnread } from '@/features/messages/useUnread'
 import { Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
 import { GuardianTabs } from '../GuardianTabs'
@@ -19,6 +20,7 @@ const openEnrolment = (child: FamilyChild) =>
 
 export default function GuardianToday(): ReactNode {
   useRootScreen()
+  useUnread()
   const { state, family, trouble, offline, load } = useFamily()
   useDidShow(() => void load())
   usePullDownRefresh(async () => {

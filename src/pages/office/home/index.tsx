@@ -4,6 +4,7 @@ import Taro, { useDidShow } from '@tarojs/taro'
 import { useCalendar } from '@/features/calendar/calendarStore'
 import { UndecidedDays } from '@/features/calendar/UndecidedDays'
 import { schoolFor, useIdentity } from '@/features/identity/identity'
+import { MessagesCell } from '@/features/messages/MessagesCell'
 import { WaitingList } from '@/features/officeHome/WaitingList'
 import { useWaiting } from '@/features/officeHome/waitingStore'
 import { Card } from '@/ui/Card'
@@ -90,12 +91,14 @@ export default function OfficeHome(): ReactNode {
                   waiting={waiting}
                   onPlan={go('/pages/office/plan/index')}
                   onEnrolment={go('/pages/office/enrolment/index')}
+                  onFailures={go('/pages/office/failures/index')}
                 />
               </View>
             )}
           </Loaded>
           <Section title="常用" />
           <Card flush>
+            {!desk && <MessagesCell />}
             {links.map(({ key, icon, title, note, url }) => (
               <Cell
                 key={key}

@@ -3,7 +3,8 @@ import { ShiftCard } from '@/features/closing/ShiftCard'
 import { useShiftOf } from '@/features/closing/useShiftOf'
 import { HandoverScreen } from '@/features/handover/HandoverScreen'
 import { useHandover } from '@/features/handover/handoverStore'
-import { schoolFor } from '@/features/identity/identity'
+import { schoolFor, useIdentity } from '@/features/identity/identity'
+import { MessageBell } from '@/features/messages/MessageBell'
 import { UnsentBanner } from '@/features/unsent/UnsentBanner'
 import { useWhileShown } from '@/ui/useWhileShown'
 
@@ -14,10 +15,20 @@ const read = async (): Promise<void> => useHandover.getState().open(await school
 
 export default function TeacherHandover(): ReactNode {
   const hands = useHandover((state) => state.hands)
+  // For 校医室 this is the first screen.
+  const isFirst = useIdentity(({ current }) => current?.hat === 'clinic')
   useWhileShown(() => void read(), EVERY_MINUTE)
   useShiftOf(hands, school)
   return (
-    <HandoverScreen banner={<UnsentBanner />} onRetry={() => void read()}>
+    <HandoverScreen
+      banner={
+        <>
+          {isFirst && <MessageBell ownLine />}
+          <UnsentBanner />
+        </>
+      }
+      onRetry={() => void read()}
+    >
       {hands !== null && <ShiftCard hands={hands} />}
     </HandoverScreen>
   )

@@ -16,6 +16,7 @@ import { useWalkIsNext } from '@/features/escort/useWalkIsNext'
 import { WalkCells } from '@/features/escort/WalkCells'
 import { useWalks } from '@/features/escort/walkStore'
 import { schoolFor, useIdentity } from '@/features/identity/identity'
+import { MessageBell } from '@/features/messages/MessageBell'
 import { MyStandIns } from '@/features/standIn/MyStandIns'
 import { StandInAsks } from '@/features/standIn/StandInAsks'
 import { StandInSheet } from '@/features/standIn/StandInSheet'
@@ -75,7 +76,7 @@ export default function TeacherToday(): ReactNode {
               {seenText(seenAt, trouble)}
             </Banner>
           )}
-          <TodayHead duties={duties} schoolName={schoolName} onHands={openHands} />
+          <TodayHead duties={duties} schoolName={schoolName} onHands={openHands} corner={<MessageBell />} />
           <AbsencesCell onOpen={openAbsences} />
           {schoolId !== null && (
             <StandInAsks schoolId={schoolId} asks={duties.asks} onDone={() => void read()} />

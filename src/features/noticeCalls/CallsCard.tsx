@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react'
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { CallToMake } from '@/contract/notice'
+import { clockTextAt } from '@/domain/time'
+import { Button } from '@/ui/Button'
+import { Card } from '@/ui/Card'
+import { State } from '@/ui/State'
+import { MadeSheet } from './MadeSheet'
+import './noticeCalls.scss'
+import { useNoticeCalls } from './noticeCallsStore'
+
+/** On top of the duty person's first screen: whom to ring because WeChat did not reach them. Not drawn for none. */
+export function CallsCard(): ReactNode {
+  const calls = useNoticeCalls((state) => state.calls)
+  if (calls === null || calls.length === 0) return null
+  const open = calls.filter(({ made }) => made === null)
+  const made = calls.filter((call) => call.made !== null)
+  return (
+    <>
+      <Card id="calls-card" className="calls-card" tone={open.length > 0 ? 'red' : 'plain'}>
+        <State icon="phone" tone={open.length > 0 ? 'red' : 'green'} className="b">
+          {open.length > 0 ? `电话通知 ${open.length}` : '电话通知都打过了'}
+        </State>
+        {open.length > 0 && <View className="t-note ink-2 mt-1">微信没有送到。请打电话，打完记一笔。</View>}
+        {open.map((call, index) => (
+          <ToCall key={call.messageId} call={call} of={index} />
+        ))}
+        {made.map((call) => (
+          <View key={call.messageId} className="t-note ink-2 mt-2">
+            {madeText(call)}
+          </View>
+        ))}
+      </Card>
+      <MadeSheet />
+    </>
+  )
+}
+
+const about = ({ title, lines }: CallToMake): string =>
+  [title, ...lines.flatMap(({ value }) => (value === '' ? [] : [value]))].join('·')
+
+const madeText = ({ title, lines, made }: CallToMake): string =>
+  made === null
+    ? ''
+    : `${clockTextAt(made.at)} ${made.byName}：${made.words}（${[title, lines[0]?.value ?? ''].filter((part) => part !== '').join('·')}）`
+
+function ToCall({ call, of }: { call: CallToMake; of: number }): ReactNode {
+  const { messageId, at, why, whom } = call
+  const note = useNoticeCalls((state) => state.note)
+  const dial = (phone: string) => {
+    note(messageId)
+    void Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined)
+  }
+  return (
+    <View className="mt-3">
+      <View className="b">{about(call)}</View>
+      <View className="t-note ink-2">{`${clockTextAt(at)}·${why}`}</View>
+      <View className="stack-2 mt-2">
+        {whom.map(({ personId, name, relation, phone }) => (
+          <Button key={personId} id={`ring-${of}-${personId}`} icon="phone" onPress={() => dial(phone)}>
+            {`打给${relation} ${name}`}
+          </Button>
+        ))}
+        <Button id={`note-${of}`} kind="quiet" onPress={() => note(messageId)}>
+          {whom.length === 0 ? '没有电话，已当面说' : '打过了，记一笔'}
+        </Button>
+      </View>
+    </View>
+  )
+}
