@@ -6,20 +6,27 @@ const swc = {
   },
   module: { type: 'commonjs' },
 }
-/** What takes half a minute and more: every point of death, whole afternoons, three weeks. `npm run test:long` runs them. */
+/** What takes a quarter of a minute and more: every point of death, whole afternoons, three weeks. `npm run test:long` runs them. */
 const LONG = [
   'functions/*Kills',
+  'functions/attackCare',
   'functions/attackNotices',
+  'functions/calendarSessions',
   'functions/digests',
   'functions/drawRun',
+  'functions/enrolmentLine',
   'functions/kills',
+  'functions/late',
   'functions/rehearsal',
   'functions/sender',
   'functions/senderChaos',
   'functions/threeWeeks',
   'platform/cloud/durability',
+  'platform/cloud/functions',
   'browser/deskWidths',
+  'browser/offline',
   'browser/planDesk',
+  'weapp/escortOffline',
   'weapp/termWalk',
 ]
 const isLongRun = process.env.LONG === '1'
