@@ -1,14 +1,6 @@
 import fc from 'fast-check'
-import {
-  allowed,
-  holds,
-  isGuardianOf,
-  RIGHTS,
-  type Caller,
-  type Deed,
-  type Sentence,
-  type Subject,
-} from '@/domain/access'
+import { allowed, holds, isGuardianOf, RIGHTS, type Caller, type Deed, type Subject } from '@/domain/access'
+import type { Sentence } from '@/domain/rights/Sentence'
 import { ROLES, calledAs, type Appointment, type Person, type Role, type Ward } from '@/domain/people/Person'
 import { CHENCHEN, MOTHER, OTHER_SCHOOL, pupilOf, SCHOOL } from './given/people'
 
