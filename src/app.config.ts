@@ -21,6 +21,7 @@ export default defineAppConfig({
         'collectors/index',
         'draw/index',
         'guide/index',
+        'health/index',
       ],
     },
     { root: 'pages/principal', pages: ['digest/index', 'child/index', 'collectors/index'] },

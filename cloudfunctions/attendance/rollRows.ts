@@ -5,6 +5,7 @@ import type { Session } from '@/domain/attendance/Session'
 import { NO_SWEEP } from '@/domain/attendance/sweep'
 import type { Custody } from '@/domain/custody/Custody'
 import type { PersonId } from '@/domain/ids'
+import { healthLines } from '../_kit/healthNotes'
 
 /** Names of those who could have marked the session; a mark knows its maker by id. */
 function makersOf({ teacherId, teacherName, roll, merged, standIn }: Session): Map<PersonId, string> {
@@ -41,6 +42,7 @@ export function rollRow(custody: Custody, session: Session, all: Custody[], me: 
     holderName: custody.holderName,
     alike: all.some((other) => other.pupilId !== custody.pupilId && other.sound === custody.sound),
     mine: custody.holder === me,
+    health: session.teacherId === me ? healthLines(custody) : [],
     sweep: session.sweep[custody.pupilId] ?? NO_SWEEP,
     history: historyOf(custody, session),
   }

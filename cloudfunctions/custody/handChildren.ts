@@ -1,6 +1,7 @@
 import type { HandChild, Hands } from '@/contract/custody'
 import type { Custody } from '@/domain/custody/Custody'
 import type { PersonId } from '@/domain/ids'
+import { healthLines } from '../_kit/healthNotes'
 
 type Shown = Pick<Custody, 'pupilId' | 'name' | 'homeroomName' | 'gender'>
 
@@ -9,6 +10,12 @@ export const handChild = ({ pupilId, name, homeroomName, gender }: Shown): HandC
   name,
   homeroomName,
   gender,
+})
+
+/** As the adult sees her who has her, or is about to: with what must be known. */
+export const childInHand = (custody: Custody): HandChild => ({
+  ...handChild(custody),
+  health: healthLines(custody),
 })
 
 /** Children offered to one person, by who offers them; one whom nobody sees waits until she is found. */
@@ -22,7 +29,7 @@ export function incomingFor(me: PersonId, children: Custody[]): Hands['incoming'
       at: custody.offer.at,
       children: [],
     }
-    group.children.push(handChild(custody))
+    group.children.push(childInHand(custody))
     byGiver.set(custody.holder, group)
   }
   return [...byGiver.values()]

@@ -13,7 +13,7 @@ import { is } from '../_kit/operators'
 import { goneHome } from '../_kit/shifts'
 import { store } from '../_kit/store'
 import { giversOf, missingOf, returnedOf } from './handsSettling'
-import { handChild, incomingFor } from './handChildren'
+import { childInHand, incomingFor } from './handChildren'
 
 const dutyText = (person: Person, schoolId: SchoolId, day: Day): ColleaguePost =>
   holds(person, 'gate', schoolId, day)
@@ -72,7 +72,7 @@ function groupsOf(mine: Held[], me: PersonId, ahead: Ahead): HandGroup[] {
     if (next === undefined || next.to === me) continue
     const key = `${next.to}:${next.what}:${next.startsAtMinute}`
     const group = groups.get(key) ?? { ...next, children: [] }
-    group.children.push(handChild(custody))
+    group.children.push(childInHand(custody))
     groups.set(key, group)
   }
   return [...groups.values()].sort((a, b) => a.startsAtMinute - b.startsAtMinute)
@@ -84,7 +84,7 @@ function offeredBy(mine: Held[]): Hands['offered'] {
     const { offer } = custody
     if (offer === null) continue
     const group = groups.get(offer.to) ?? { to: offer.to, toName: offer.toName, at: offer.at, children: [] }
-    group.children.push(handChild(custody))
+    group.children.push(childInHand(custody))
     groups.set(offer.to, group)
   }
   return [...groups.values()]

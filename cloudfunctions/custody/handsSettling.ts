@@ -3,7 +3,7 @@ import type { Hands } from '@/contract/custody'
 import type { Held } from '@/domain/custody/Custody'
 import { previousHolder, returnedTo } from '@/domain/custody/returned'
 import type { PersonId } from '@/domain/ids'
-import { handChild } from './handChildren'
+import { childInHand, handChild } from './handChildren'
 
 /** Whom a colleague did not accept, with the words said then; a missing child is told elsewhere. */
 export const returnedOf = (mine: Held[]): ReturnedChild[] =>
@@ -11,7 +11,7 @@ export const returnedOf = (mine: Held[]): ReturnedChild[] =>
     const refused = returnedTo(custody)
     return refused === null || custody.missing !== null
       ? []
-      : [{ ...handChild(custody), refused, previous: previousHolder(custody) }]
+      : [{ ...childInHand(custody), refused, previous: previousHolder(custody) }]
   })
 
 export const missingOf = (children: Held[], me: PersonId): MissingChild[] =>

@@ -9,6 +9,7 @@ import type { DrawApi } from './draw'
 import type { EnrolmentApi } from './enrolment'
 import type { GateBookApi } from './gateBook'
 import type { EscortApi } from './escort'
+import type { HealthApi } from './health'
 import type { LateApi } from './late'
 import type { LeaveApi } from './leave'
 import type { NoticeApi } from './notice'
@@ -21,6 +22,7 @@ import type { SweepApi } from './sweep'
 export interface Api
   extends
     PeopleApi,
+    HealthApi,
     PlanApi,
     CalendarApi,
     EnrolmentApi,

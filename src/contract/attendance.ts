@@ -111,6 +111,8 @@ export interface RollRow {
   alike: boolean
   /** In the caller's own hands. */
   mine: boolean
+  /** 健康提示, a line each; only for whoever has this session today. */
+  health: string[]
   sweep: Sweep
   /** Every mark of the session, the first one first. */
   history: MarkStep[]

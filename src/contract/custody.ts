@@ -124,6 +124,8 @@ export interface HandChild {
   name: string
   homeroomName: string
   gender: 'girl' | 'boy'
+  /** 健康提示, a line each; only for the adult who has the child or is offered her. */
+  health?: string[]
 }
 
 export interface HandGroup {

@@ -7,6 +7,7 @@ import { CUSTODY_SENTENCES, type CustodyFailure } from './failures/custody'
 import { DRAW_SENTENCES, type DrawFailure } from './failures/draw'
 import { ENROLMENT_SENTENCES, type EnrolmentFailure } from './failures/enrolment'
 import { ESCORT_SENTENCES, type EscortFailure } from './failures/escort'
+import { HEALTH_SENTENCES, type HealthFailure } from './failures/health'
 import { LATE_SENTENCES, type LateFailure } from './failures/late'
 import { LEAVE_SENTENCES, type LeaveFailure } from './failures/leave'
 import { NOTICE_SENTENCES, type NoticeFailure } from './failures/notice'
@@ -24,6 +25,7 @@ export type Failure =
   | DrawFailure
   | EnrolmentFailure
   | EscortFailure
+  | HealthFailure
   | LateFailure
   | LeaveFailure
   | NoticeFailure
@@ -43,6 +45,7 @@ const SENTENCES: Sentences<Failure> = {
   ...DRAW_SENTENCES,
   ...ENROLMENT_SENTENCES,
   ...ESCORT_SENTENCES,
+  ...HEALTH_SENTENCES,
   ...LATE_SENTENCES,
   ...LEAVE_SENTENCES,
   ...NOTICE_SENTENCES,

@@ -4,6 +4,7 @@ import { RIGHTS } from '@/domain/access'
 import { asId } from '@/domain/ids'
 import type { Person } from '@/domain/people/Person'
 import { ROLES, type Role } from '@/domain/people/Person'
+import { HEALTH_CONSENT_VERSION } from '@/domain/people/health'
 import { CONSENT_VERSION } from '@/domain/enrolment/consent'
 import { aSchool, TERM } from './given/aSchool'
 import { aGroup } from './given/anEscort'
@@ -49,6 +50,12 @@ type Elsewhere =
 
 type Given = { [A in Exclude<Action, Elsewhere>]: Input<A> }
 const INPUTS: Given = {
+  'people/health': { pupilId },
+  'people/saveHealth': {
+    ...child,
+    notes: [{ kind: 'allergy', what: '花生', act: '' }],
+    agreedTo: HEALTH_CONSENT_VERSION,
+  },
   'enrolment/board': { pupilId, termId: null },
   'enrolment/enrol': { items: [place], signature, op },
   'enrolment/withdraw': { ...place, op },

@@ -11,7 +11,7 @@ import { say } from '@/domain/failure'
 import type { PersonId } from '@/domain/ids'
 import type { Pupil } from '@/domain/people/Pupil'
 import type { City } from '@/domain/people/School'
-import { handChild } from '../handChildren'
+import { childInHand, handChild } from '../handChildren'
 
 export interface Seen {
   me: PersonId
@@ -60,7 +60,7 @@ function childView(custody: Custody, escort: Escort, own: Custody[], seen: Seen)
   const pupil = seen.pupils.get(custody.pupilId)
   const isMine = custody.holder === seen.me
   return {
-    ...handChild(custody),
+    ...(isMine ? childInHand(custody) : handChild(custody)),
     grade: custody.grade,
     stopId: custody.escort?.stopId ?? '',
     delayMinutes: custody.escort?.delayMinutes ?? 0,

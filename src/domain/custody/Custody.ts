@@ -7,6 +7,7 @@ import type { EscortPlace } from '../escort/EscortPlace'
 import type { Leg } from '../enrolment/itinerary'
 import type { HomeroomId, PersonId, PupilId, SchoolId, SessionId } from '../ids'
 import type { Grade } from '../people/School'
+import type { Sealed } from '../people/Sealed'
 import type { Day } from '../time'
 import type { Missing } from './missing'
 
@@ -122,6 +123,8 @@ export interface CustodyBase {
   missing: Missing | null
   /** Her walking group of today; null when she walks with none. */
   escort: EscortPlace | null
+  /** 健康提示, as the pupil’s own, sealed: opened for the adult who has her or is offered her. */
+  health?: Sealed
   entries: Entry[]
 }
 

@@ -56,6 +56,7 @@ export function expectedToday(facts: DayFacts): Custody[] {
         missing: null,
         escort: null,
         entries: [],
+        ...(pupil.health ? { health: pupil.health.sealed } : {}),
         ...EXPECTED,
       },
     ]

@@ -1,6 +1,7 @@
 import type { HomeroomId, PersonId, PupilId, SchoolId } from '../ids'
 import type { Day } from '../time'
 import type { CollectorChange } from './CollectorChange'
+import type { PupilHealth } from './health'
 import type { Grade } from './School'
 
 /** 接送人. A guardian's `id` is the person's id; others (奶奶) have an id of their own and no app. */
@@ -61,4 +62,8 @@ export interface Pupil {
   walkAlone: { consentBy: PersonId; consentAt: number } | null
   /** The last acts upon the lists above, the newest last: who, when, what. */
   collectorChanges: CollectorChange[]
+  /** 健康提示, sealed; absent when the guardians gave none. */
+  health?: PupilHealth | null
+  /** The op of every act upon them, so that one sent again, however late, changes nothing. */
+  healthOps?: string[]
 }

@@ -14,14 +14,17 @@ export interface ChildActsProps {
   onCode: (child: FamilyChild) => void
   onLeave: (child: FamilyChild) => void
   onCollectors: (child: FamilyChild) => void
+  onHealth: (child: FamilyChild) => void
 }
 
 /** What a guardian can do for this child: today while she comes, and for days to come; a child not found is looked for first. */
-export function ChildActs({ child, now, onLate, onCode, onLeave, onCollectors }: ChildActsProps): ReactNode {
+export function ChildActs(props: ChildActsProps): ReactNode {
+  const { child, now, onLate, onCode, onLeave, onCollectors, onHealth } = props
   const comes = child.status === 'expected' || child.status === 'held'
   const mayLeave = child.status !== 'absent' && child.placed > 0 && !child.isClosed
   const mayChange = child.status !== 'absent' && !child.isClosed
-  if (!comes && !mayLeave && !mayChange) return null
+  const mayWarn = !child.isClosed
+  if (!comes && !mayLeave && !mayWarn) return null
   return (
     <View className="family-acts">
       {comes && (
@@ -58,6 +61,15 @@ export function ChildActs({ child, now, onLate, onCode, onLeave, onCollectors }:
           word="换人接"
           note="接送和委托"
           onPress={() => onCollectors(child)}
+        />
+      )}
+      {mayWarn && (
+        <Act
+          id={`health-${child.pupilId}`}
+          icon="alert"
+          word="健康提示"
+          note="过敏、哮喘等"
+          onPress={() => onHealth(child)}
         />
       )}
     </View>

@@ -23,6 +23,7 @@ interface FamilyDayProps {
   onLeave: (child: FamilyChild) => void
   onEnrol: (child: FamilyChild) => void
   onCollectors: (child: FamilyChild) => void
+  onHealth: (child: FamilyChild) => void
   /** What stands on top of the card of a child a roll has missed. */
   asking: (child: FamilyChild) => ReactNode
   /** Her walk home of today, under where she is. */
@@ -37,6 +38,7 @@ export function FamilyDay({
   onLeave,
   onEnrol,
   onCollectors,
+  onHealth,
   asking,
   walking,
 }: FamilyDayProps): ReactNode {
@@ -63,6 +65,7 @@ export function FamilyDay({
             onCode={onCode}
             onLeave={onLeave}
             onCollectors={onCollectors}
+            onHealth={onHealth}
           />
         ))}
         {byWindow(children).map((sharers, index) => (

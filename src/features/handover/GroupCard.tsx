@@ -8,6 +8,7 @@ import { Card } from '@/ui/Card'
 import { showToast } from '@/ui/showToast'
 import { ColleagueSheet } from './ColleagueSheet'
 import { useHandover } from './handoverStore'
+import { HealthLines } from './HealthLines'
 import { NameGrid } from './NameGrid'
 import './handover.scss'
 
@@ -45,6 +46,7 @@ export function GroupCard({ group, first }: GroupCardProps): ReactNode {
           {isOpen ? '收起' : '看名单'}
         </Button>
       </View>
+      <HealthLines names={children} />
       {isOpen && (
         <>
           <View className="t-note ink-2 mt-2">不交的，按一下名字留下</View>

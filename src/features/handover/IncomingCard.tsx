@@ -11,6 +11,7 @@ import { showToast } from '@/ui/showToast'
 import { CountTogether } from './CountTogether'
 import { acceptedWords, differenceText, FIRST_REASON } from './handoverWords'
 import { useHandover } from './handoverStore'
+import { HealthLines } from './HealthLines'
 import { NameGrid } from './NameGrid'
 import { ReasonSheet } from './ReasonSheet'
 import './handover.scss'
@@ -66,6 +67,7 @@ export function IncomingCard({ group, first }: IncomingCardProps): ReactNode {
           }
         }}
       />
+      <HealthLines names={children} />
       {/* In a View of its own: when a child comes or goes, Taro sends its siblings again, and the grid is long. */}
       <View>
         {unseen.length > 0 && (

@@ -36,7 +36,7 @@ export const RollRowLine = memo(function RollRowLine(props: RollRowLineProps): R
       id={`mark-${row.pupilId}`}
       className={cx('roll-row', mark === 'absent' && 'roll-row-absent')}
       pressedClass="roll-row-pressed"
-      label={`${row.name}${row.alike ? '，有读音一样的同学' : ''}，${mark === null ? '还没有标记' : markText(mark)}`}
+      label={`${row.name}${row.alike ? '，有读音一样的同学' : ''}，${row.health.map((words) => `健康提示：${words}，`).join('')}${mark === null ? '还没有标记' : markText(mark)}`}
       onPress={() => props.onPress(row)}
       onHold={() => props.onHold(row)}
     >
@@ -45,6 +45,11 @@ export const RollRowLine = memo(function RollRowLine(props: RollRowLineProps): R
         {row.name}
         {row.alike && <View className="roll-alike">同音</View>}
         {small !== '' && <View className="roll-note">{small}</View>}
+        {row.health.map((words) => (
+          <View key={words} className="roll-health">
+            {words}
+          </View>
+        ))}
       </View>
       {mark !== null && (
         <View className={cx('roll-mark', `roll-mark-${mark}`)}>

@@ -124,6 +124,13 @@ const EXAMPLES: { [Code in FailureCode]: [Of<Code>, ...Of<Code>[]] } = {
   'enrolment/term-over': [{ code: 'enrolment/term-over', term: '2026年秋季学期' }],
   'enrolment/paper-incomplete': [{ code: 'enrolment/paper-incomplete' }],
   'enrolment/changed-since': [{ code: 'enrolment/changed-since' }],
+  'health/consent-missing': [{ code: 'health/consent-missing' }],
+  'health/consent-outdated': [{ code: 'health/consent-outdated' }],
+  'health/words-missing': [
+    { code: 'health/words-missing', kind: 'allergy' },
+    { code: 'health/words-missing', kind: 'medicine' },
+  ],
+  'health/not-configured': [{ code: 'health/not-configured' }],
   'late/no-service': [{ code: 'late/no-service', day: TUESDAY, name: '国庆节' }],
   'late/past-cut-off': [{ code: 'late/past-cut-off', cutOffMinute: minute('17:00'), teacher: '林舟' }],
   'late/unknown-end': [{ code: 'late/unknown-end' }],

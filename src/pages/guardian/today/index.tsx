@@ -12,7 +12,7 @@ import { GuardianTabs } from '../GuardianTabs'
 import { useRootScreen } from '../../home/useRootScreen'
 import { MyIdentity } from '../../home/MyIdentity'
 
-const open = (page: 'late' | 'code' | 'leave' | 'collectors', child: FamilyChild, day: string) =>
+const open = (page: 'late' | 'code' | 'leave' | 'collectors' | 'health', child: FamilyChild, day: string) =>
   void Taro.navigateTo({ url: `/pages/guardian/${page}/index?pupilId=${child.pupilId}&day=${day}` })
 
 const openEnrolment = (child: FamilyChild) =>
@@ -43,6 +43,7 @@ export default function GuardianToday(): ReactNode {
             onCode={(child) => open('code', child, family.day)}
             onLeave={(child) => open('leave', child, family.day)}
             onCollectors={(child) => open('collectors', child, family.day)}
+            onHealth={(child) => open('health', child, family.day)}
             onEnrol={openEnrolment}
             walking={({ pupilId, escort }) =>
               escort !== null && <EscortLine pupilId={pupilId} escort={escort} onTold={() => void load()} />
