@@ -22,6 +22,8 @@ export default defineConfig<'webpack5'>({
     WEB_ADDRESS: JSON.stringify(process.env.WEB_ADDRESS ?? 'http://127.0.0.1:8787/desk/'),
   },
   cache: { enable: false },
+  jsMinimizer: 'esbuild',
+  esbuild: { minify: { config: { target: 'es2018', charset: 'utf8', legalComments: 'none' } } },
   // Its svg step breaks a drawing inside a custom property (our icons).
   csso: { enable: true, config: { svgo: false, normalizeUrl: false } },
   mini: {
