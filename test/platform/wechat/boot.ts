@@ -3,7 +3,7 @@ import { Host } from './host/Host'
 import type { CloudFunction, HostOptions, Theme } from './host/HostOptions'
 import { isolatedRealm } from './isolatedRealm'
 import type { Pack } from './pack/Pack'
-import { packDist } from './pack/packDist'
+import { keptPack } from './pack/keptPack'
 import { Phone } from './Phone'
 import { WordSheet } from './WordSheet'
 import { TestSurface, type Answers } from './TestSurface'
@@ -33,7 +33,7 @@ const packs = new Map<string, Pack>()
 function packOnce(dist: string): Pack {
   const known = packs.get(dist)
   if (known) return known
-  const fresh = packDist(dist)
+  const fresh = keptPack(dist)
   packs.set(dist, fresh)
   return fresh
 }
