@@ -2,16 +2,11 @@
 import type { Action, Input } from '@/contract/api'
 import type { Reply } from '@/contract/wire'
 import { planId } from '@/domain/ids'
-import { beginPlan } from '@/domain/plan/beginPlan'
-import { emptyContent } from '@/domain/plan/emptyContent'
-import { filePlan } from '@/domain/plan/filePlan'
-import { groundOf } from '@/domain/plan/groundOf'
-import { withStaffNames } from '@/domain/plan/savePlan'
 import { planGaps } from '@/domain/plan/gaps'
 import { sha256 } from '@/domain/sha256'
 import { MINUTE } from '@/domain/time'
 import { aSchool, CITY, TERM } from './given/aSchool'
-import { BUREAU, BY_DRAW, clubCourse, madeWhole, NEXT } from './given/planning'
+import { BUREAU, BY_DRAW, clubCourse, NEXT, writtenPlan } from './given/planning'
 import { newOp, Town } from './given/Town'
 
 const DAY = '2026-11-23'
@@ -46,43 +41,7 @@ describe('死在每两次写之间，再来一次，或者等定时器', () => {
   const desk = (given: Given) => given.office.openid
   const draftOf = (given: Given) => town.one('plan_drafts', planId(given.school._id, NEXT._id))
 
-  /** The spring plan of a school as the actions would have left it, made by the same rules. */
-  async function written(given: Given, state: 'draft' | 'filed' | 'noted'): Promise<void> {
-    const facts = { ...given, persons: given.persons, others: [], inForce: null, seats: [] }
-    const ground = groundOf({ term: NEXT, city: { ...CITY, terms: [TERM, NEXT] }, ...facts })
-    const { schoolId, termId } = own(given)
-    const content = withStaffNames(madeWhole(given, emptyContent(schoolId, termId, ground)), ground)
-    expect(planGaps(content, ground)).toEqual([])
-    const decided = beginPlan({
-      schoolId,
-      termId,
-      schoolName: given.school.name,
-      draft: null,
-      inForce: null,
-      running: null,
-      ground,
-      from: 'empty',
-      op: newOp(),
-      byName: '许敏',
-      now: 0,
-    })
-    if (!decided.ok || decided.value.kind !== 'new') throw new Error('not begun')
-    const draft = { ...decided.value.draft, content }
-    await town.cloud.db.insertMany('plan_drafts', [{ ...draft, state }])
-    if (state === 'draft') return
-    const filing = filePlan({
-      draft,
-      rev: draft.rev,
-      op: newOp(),
-      gaps: [],
-      trouble: null,
-      by: given.office._id,
-      byName: '许敏',
-      now: 0,
-    })
-    if (!filing.ok || filing.value.kind !== 'file') throw new Error('not filed')
-    await town.cloud.db.insertMany('plan_versions', [{ ...filing.value.version, state }])
-  }
+  const written = (given: Given, state: 'draft' | 'filed' | 'noted') => writtenPlan(town, given, state)
 
   /** As the client does: an honest "busy" is tried again. */
   async function sendAgain<A extends Action>(openid: string, action: A, input: Input<A>) {

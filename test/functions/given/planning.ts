@@ -7,7 +7,14 @@ import type { Course, PlanContent } from '@/domain/plan/Plan'
 import type { EnrolmentWindow } from '@/domain/enrolment/EnrolmentWindow'
 import { atMinute, HOUR, type Day } from '@/domain/time'
 import { CITY, FEES, TERM, type GivenSchool } from './aSchool'
-import { Town } from './Town'
+import { beginPlan } from '@/domain/plan/beginPlan'
+import { emptyContent } from '@/domain/plan/emptyContent'
+import { filePlan } from '@/domain/plan/filePlan'
+import { planGaps } from '@/domain/plan/gaps'
+import { groundOf } from '@/domain/plan/groundOf'
+import type { Publishing } from '@/domain/plan/PlanDraft'
+import { withStaffNames } from '@/domain/plan/savePlan'
+import { newOp, Town } from './Town'
 
 export const NEXT = {
   _id: asId<'Term'>('2027-spring'),
@@ -23,6 +30,7 @@ export const BUREAU: Person = {
   phone: '19900000009',
   appointments: [{ schoolId: null, role: 'bureau', from: TERM.firstDay, to: null }],
   wards: [],
+  grants: {},
 }
 
 export async function planTown(schools: GivenSchool[], day: Day): Promise<Town> {
@@ -100,4 +108,48 @@ export function madeWhole(
 export const writtenOf = (desk: PlanDesk): NonNullable<PlanDesk['draft']> => {
   if (desk.draft === null) throw new Error('nothing is written')
   return desk.draft
+}
+
+/** The spring plan of a school as the actions would have left it, made by the same rules. */
+export async function writtenPlan(
+  town: Town,
+  given: GivenSchool,
+  state: 'draft' | 'filed' | 'noted',
+  publishing: Publishing | null = null,
+): Promise<void> {
+  const facts = { ...given, persons: given.persons, others: [], inForce: null, seats: [] }
+  const ground = groundOf({ term: NEXT, city: { ...CITY, terms: [TERM, NEXT] }, ...facts })
+  const schoolId = given.school._id
+  const termId = NEXT._id
+  const content = withStaffNames(madeWhole(given, emptyContent(schoolId, termId, ground)), ground)
+  expect(planGaps(content, ground)).toEqual([])
+  const decided = beginPlan({
+    schoolId,
+    termId,
+    schoolName: given.school.name,
+    draft: null,
+    inForce: null,
+    running: null,
+    ground,
+    from: 'empty',
+    op: newOp(),
+    byName: '许敏',
+    now: 0,
+  })
+  if (!decided.ok || decided.value.kind !== 'new') throw new Error('not begun')
+  const draft = { ...decided.value.draft, content }
+  await town.cloud.db.insertMany('plan_drafts', [{ ...draft, state, publishing }])
+  if (state === 'draft') return
+  const filing = filePlan({
+    draft,
+    rev: draft.rev,
+    op: newOp(),
+    gaps: [],
+    trouble: null,
+    by: given.office._id,
+    byName: '许敏',
+    now: 0,
+  })
+  if (!filing.ok || filing.value.kind !== 'file') throw new Error('not filed')
+  await town.cloud.db.insertMany('plan_versions', [{ ...filing.value.version, state }])
 }
