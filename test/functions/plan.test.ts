@@ -250,6 +250,43 @@ describe('每一步只在该走的时候走', () => {
   })
 })
 
+describe('两轮抽签抢同一门课', () => {
+  /** The supplement draw closes in the minute in which the main draw's number is fixed: it would find no seat. */
+  const second = {
+    ...BY_DRAW,
+    id: 'w2',
+    name: '补抽',
+    round: 'supplement' as const,
+    opensAt: CLOSES,
+    closesAt: CLOSES + HOUR,
+    publicNumber: { source: '第2027024期', fixedAt: CLOSES + 2 * HOUR },
+  }
+
+  test('不能备案；后一轮晚一毫秒截止就可以', async () => {
+    const { rev, content } = await begin()
+    const saved = await save(rev, madeWhole(sh, content, { windows: [BY_DRAW, second] }))
+    expect(saved.gaps.map(({ gap }) => gap)).toEqual(['draw-shared'])
+    const { reply } = await town.call(desk, 'plan/file', { ...own, rev: saved.rev, op: newOp() })
+    expect(reply).toMatchObject({ refusal: { code: 'plan/gaps', count: 1 } })
+    const later = { ...second, closesAt: second.closesAt + 1 }
+    const mended = await save(saved.rev, madeWhole(sh, content, { windows: [BY_DRAW, later] }))
+    expect(mended.gaps).toEqual([])
+  })
+
+  test('以前备案过的也不能公布，什么也没开始', async () => {
+    const version = await noted()
+    const draft = await draftNow()
+    await town.close()
+    town = await planTown([sh, yt], DAY)
+    const content = { ...draft.content, windows: [BY_DRAW, second] }
+    await town.cloud.db.insertMany('plan_drafts', [{ ...draft, content }])
+    const { reply } = await town.call(desk, 'plan/publish', { ...own, version, op: newOp() })
+    expect(reply).toMatchObject({ refusal: { code: 'plan/gaps', count: 1 } })
+    expect((await draftNow()).publishing).toBeNull()
+    expect([await town.all('draws'), await town.all('plans', own)]).toEqual([[], []])
+  })
+})
+
 describe('两个人同时写', () => {
   test('同一版上各存各的：一个存上，另一个知道是谁先存的', async () => {
     const { rev, content } = await begin()

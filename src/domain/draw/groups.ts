@@ -35,6 +35,12 @@ const drawCourse = (course: Course, blocks: Block[]): DrawCourse => ({
 export const clashes = (a: Pick<DrawCourse, 'takes'>, b: Pick<DrawCourse, 'takes'>): boolean =>
   a.takes.some((stretch) => b.takes.includes(stretch))
 
+/** 抽签的课: a course with a capacity that is open to one of the window's grades. */
+export const isDrawnIn = (
+  { capacity, grades }: Pick<Course, 'capacity' | 'grades'>,
+  window: Pick<EnrolmentWindow, 'grades'>,
+): boolean => capacity !== null && grades.some((grade) => window.grades.includes(grade))
+
 /**
  * The groups of a window: its grades' courses with a capacity, joined while they clash. Courses stand in the order of
  * their ids, groups in that of their first course, whose id is the group's. Seats are the capacity; sealing says how
@@ -45,7 +51,7 @@ export function groupsOf(
   window: Pick<EnrolmentWindow, 'grades'>,
 ): DrawGroup[] {
   const courses = Object.values(plan.courses)
-    .filter(({ capacity, grades }) => capacity !== null && grades.some((g) => window.grades.includes(g)))
+    .filter((course) => isDrawnIn(course, window))
     .map((course) => drawCourse(course, plan.blocks))
     .filter(({ takes }) => takes.length > 0)
     .sort((a, b) => inOrder(a.courseId, b.courseId))

@@ -78,6 +78,7 @@ const TABS: Record<PlanGap['gap'], PlanTab> = {
   'window-grades': 'windows',
   'window-listed-twice': 'windows',
   'window-overlap': 'windows',
+  'draw-shared': 'windows',
   'draw-number': 'windows',
   'draw-number-early': 'windows',
   'first-come-number': 'windows',

@@ -24,12 +24,15 @@ export const weekdaysText = (weekdays: Weekday[]): string =>
 export const gradesText = (grades: Grade[]): string => grades.map(gradeText).join('、')
 
 const NAMED = 3
-/** 三年级, or the homerooms of it: 三(1)班、三(2)班等 4 个班. */
-function whose({ grade, homerooms }: { grade: Grade; homerooms: string[] }): string {
-  if (homerooms.length === 0) return gradeText(grade)
-  const named = homerooms.slice(0, NAMED).join('、')
-  return homerooms.length > NAMED ? `${named}等 ${homerooms.length} 个班` : named
+/** 三(1)班、三(2)班、三(3)班等 4 个班. */
+function listed(names: string[], of: string): string {
+  const named = names.slice(0, NAMED).join('、')
+  return names.length > NAMED ? `${named}等 ${names.length} ${of}` : named
 }
+
+/** 三年级, or the homerooms of it. */
+const whose = ({ grade, homerooms }: { grade: Grade; homerooms: string[] }): string =>
+  homerooms.length === 0 ? gradeText(grade) : listed(homerooms, '个班')
 
 const TEXTS: Texts = {
   'too-short': ({ grade, weekday, minutes }) =>
@@ -112,6 +115,11 @@ const TEXTS: Texts = {
   'window-listed-twice': ({ window }) => `「${window}」的编号和另一轮一样，请删掉重新添加。`,
   'window-overlap': ({ window, other, grades }) =>
     `「${window}」和「${other}」对${gradesText(grades)}的时间重叠。`,
+  'draw-shared': ({ window, grades, other, otherGrades, courses }) =>
+    `「${window}」（${gradesText(grades)}）和「${other}」（${gradesText(otherGrades)}）同时为${listed(
+      courses.map((course) => `「${course}」`),
+      '门课',
+    )}抽签，先截止的一轮会拿走全部名额。请合成一轮，或者等前一轮的公开号码产生以后再开后一轮。`,
   'draw-number': ({ window }) => `「${window}」要抽签，请先写明用哪一个公开号码。`,
   'draw-number-early': ({ window }) => `「${window}」的公开号码要在截止 10 分钟以后才产生。`,
   'first-come-number': ({ window }) => `「${window}」先报先得，不用公开号码，请去掉。`,

@@ -3,6 +3,7 @@ import { blockGaps, type BlockGap } from './gaps/blockGaps'
 import { careGaps, type CareGap } from './gaps/careGaps'
 import { clashGaps, type ClashGap } from './gaps/clashGaps'
 import { courseGaps, type CourseGap } from './gaps/courseGaps'
+import { drawGaps, type DrawGap } from './gaps/drawGaps'
 import { eveningGaps, type EveningGap } from './gaps/eveningGaps'
 import { feeGaps, type FeeGap } from './gaps/feeGaps'
 import { gapFacts } from './gaps/GapFacts'
@@ -29,6 +30,7 @@ export type PlanGap =
   | LateGap
   | FeeGap
   | WindowGap
+  | DrawGap
   | TakenGap
 
 /** Every gap; an empty list means that the plan may be filed. Cheap enough for every keystroke. */
@@ -47,5 +49,6 @@ export function planGaps(content: PlanContent, ground: PlanGround): PlanGap[] {
     ...lateGaps(facts),
     ...feeGaps(facts),
     ...windowGaps(facts),
+    ...drawGaps(facts),
   ]
 }

@@ -680,6 +680,104 @@ describe('报名窗口', () => {
   })
 })
 
+describe('两轮抽签同一门课', () => {
+  const three = aGround([3, 4, 5])
+  const closesAt = at('18:00')
+  const fixedAt = closesAt + 30 * MINUTE
+  type Window = PlanContent['windows'][number]
+  const LONG = { opensAt: at('08:00'), closesAt }
+  const draw = (id: string, grades: Grade[], more: Partial<Window>): Window => ({
+    id,
+    name: `${grades.join('')}年级抽签`,
+    round: 'main',
+    mode: 'draw',
+    grades,
+    ...LONG,
+    publicNumber: { source: '第26140期', fixedAt: (more.closesAt ?? closesAt) + 30 * MINUTE },
+    ...more,
+  })
+  const rounds =
+    (...list: Window[]): Edit =>
+    () => ({
+      windows: [...list, draw('rest', [5], { mode: 'first-come', publicNumber: null })],
+    })
+  const shared = (edit: Edit) =>
+    gapsOf(edit, three, aWholePlan(three)).map((gap) => (gap.gap === 'draw-shared' ? gap : gap.gap))
+  const after = (opensAt: number, more: Partial<Window> = {}) =>
+    shared(rounds(draw('w1', [3], {}), draw('w2', [4], { opensAt, closesAt: fixedAt + 1, ...more })))
+
+  test('说明是哪两轮、哪些年级、哪些课，怎么办', () => {
+    const [gap, ...more] = after(closesAt - 1)
+    expect([gap, more]).toEqual([
+      {
+        gap: 'draw-shared',
+        windowId: 'w2',
+        window: '4年级抽签',
+        grades: [4],
+        other: '3年级抽签',
+        otherGrades: [3],
+        courses: ['robot', 'choir'],
+      },
+      [],
+    ])
+    expect(gapText(gap as PlanGap)).toBe(
+      '「4年级抽签」（四年级）和「3年级抽签」（三年级）同时为「robot」、「choir」抽签，先截止的一轮会拿走全部名额。请合成一轮，或者等前一轮的公开号码产生以后再开后一轮。',
+    )
+    expect(gapPlace(gap as PlanGap)).toEqual({ tab: 'windows', id: 'w2' })
+  })
+
+  test.each([
+    [closesAt + 1, 0],
+    [closesAt, 0],
+    [closesAt - 1, 1],
+    [LONG.opensAt, 1],
+  ])('前一轮 18:00 截止，后一轮 %i 开始', (opensAt, count) => expect(after(opensAt)).toHaveLength(count))
+
+  test.each([
+    [fixedAt + 1, 0],
+    [fixedAt, 1],
+    [fixedAt - 1, 1],
+  ])('前一轮 18:30 产生号码，后一轮 %i 截止', (ends, count) =>
+    expect(after(closesAt, { closesAt: ends })).toHaveLength(count),
+  )
+
+  test('列在前面的先后一样：谁先截止看时间，不看位置', () => {
+    const [early, late] = [draw('w1', [3], {}), draw('w2', [4], { opensAt: closesAt, closesAt: fixedAt })]
+    expect(shared(rounds(early, late))).toHaveLength(1)
+    expect(shared(rounds(late, early))).toHaveLength(1)
+    expect(shared(rounds(draw('w2', [4], { opensAt: closesAt, closesAt: fixedAt + 1 }), early))).toEqual([])
+  })
+
+  test('没有共同的课、没有名额限制的课、先报先得的一轮，都不算', () => {
+    const apart: Edit = (plan) => ({
+      ...rounds(draw('w1', [3], {}), draw('w2', [4], {}))(plan),
+      courses: Object.fromEntries(
+        Object.values(plan.courses).map((one) => [
+          one._id,
+          one._id === ROBOT ? { ...one, grades: [3] } : one._id === CHOIR ? { ...one, grades: [4, 5] } : one,
+        ]),
+      ),
+    })
+    expect(shared(apart)).toEqual([])
+    const byTurn = { mode: 'first-come', publicNumber: null } as const
+    expect(shared(rounds(draw('w1', [3], {}), draw('w2', [4], byTurn)))).toEqual([])
+    expect(shared(rounds(draw('w1', [3, 4], {})))).toEqual([])
+  })
+
+  test('同一年级的两轮同时开：只说时间重叠；三轮两两都说', () => {
+    expect(shared(rounds(draw('w1', [3, 4], {}), draw('w2', [4], { round: 'supplement' })))).toEqual([
+      'window-overlap',
+    ])
+    const two = rounds(draw('w1', [3], {}), draw('w2', [4], {}), draw('w3', [5], { round: 'supplement' }))
+    const only: Edit = (plan) => ({
+      windows: edited(two, plan).windows!.map((one) =>
+        one.id === 'rest' ? { ...one, opensAt: closesAt, closesAt: closesAt + 1 } : one,
+      ),
+    })
+    expect(shared(only)).toHaveLength(3)
+  })
+})
+
 describe('任何方案', () => {
   const some = fc.array(
     fc.record({

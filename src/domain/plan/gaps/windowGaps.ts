@@ -7,7 +7,7 @@ import type { GapFacts } from './GapFacts'
 /** Between the last wish and the public number the list is sealed. */
 export const NUMBER_AFTER_MS = 10 * MINUTE
 
-interface OfWindow {
+export interface OfWindow {
   windowId: string
   window: string
 }
@@ -44,10 +44,10 @@ function troublesOf(window: EnrolmentWindow, { ground }: GapFacts): Exclude<Simp
 }
 
 /** Half-open: one that closes when the next opens is fine. */
-const atOnce = (a: EnrolmentWindow, b: EnrolmentWindow): boolean =>
+export const atOnce = (a: EnrolmentWindow, b: EnrolmentWindow): boolean =>
   a.opensAt < b.closesAt && b.opensAt < a.closesAt
 
-const nameOf = (window: EnrolmentWindow): string => window.name.trim() || '没有名称的一轮'
+export const nameOf = (window: EnrolmentWindow): string => window.name.trim() || '没有名称的一轮'
 
 export function windowGaps(facts: GapFacts): WindowGap[] {
   const { windows } = facts.content
