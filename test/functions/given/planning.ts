@@ -30,7 +30,6 @@ export const BUREAU: Person = {
   phone: '19900000009',
   appointments: [{ schoolId: null, role: 'bureau', from: TERM.firstDay, to: null }],
   wards: [],
-  grants: {},
 }
 
 export async function planTown(schools: GivenSchool[], day: Day): Promise<Town> {
