@@ -18,34 +18,49 @@ export type Claimed =
   | { kind: 'claimed'; seats: Seats; fresh: boolean }
   | { kind: 'refused'; why: 'full' | 'others-wait' | 'offered'; waiting: number }
 
-/**
- * One conditional update: a seat is left, nobody waits for it, and the pupil has none yet. A claim the pupil already has
- * (its function died before the record, or another phone is at it) is taken over under the new `op`, so that neither the
- * reconciler nor that other call gives it back any more.
- */
-export async function claimSeat(claim: Claim): Promise<Claimed> {
-  const { seatsId, pupilId, by, at, op } = claim
-  const mine = `claims.${pupilId}`
-  const made = { [mine]: { by, at, op }, dirty: true, touchedAt: at }
+/** `held`: by another call, under that `op`, which died before the record or is at it right now on another phone. */
+export type FreeClaimed = Claimed | { kind: 'held'; seats: Seats; op: string }
+
+const made = ({ pupilId, by, at, op }: Claim) => ({
+  [`claims.${pupilId}`]: { by, at, op },
+  dirty: true,
+  touchedAt: at,
+})
+
+/** One conditional update: a seat is left, nobody waits for it, and the pupil has none yet. One read more says why not. */
+export async function claimFreeSeat(claim: Claim): Promise<FreeClaimed> {
+  const { seatsId, pupilId, op, at } = claim
   const claimed = await store.updateAndReturn(
     'seats',
     {
       _id: seatsId,
       left: is.above(0),
       waiting: is.atMost(0),
-      [mine]: is.absent(),
+      [`claims.${pupilId}`]: is.absent(),
       [`offers.${pupilId}`]: is.absent(),
     },
-    { left: to.add(-1), ...made },
+    { left: to.add(-1), ...made(claim) },
   )
   if (claimed !== null) return { kind: 'claimed', seats: claimed, fresh: true }
   const seats = await store.get('seats', seatsId)
   if (seats === null) throw new Error(`no seats ${seatsId}`)
   const earlier = seats.claims[pupilId]
   if (earlier === undefined) return refusedBy(seats, pupilId)
-  const takenOver = await store.updateAndReturn('seats', { _id: seatsId, [`${mine}.op`]: earlier.op }, made)
-  if (takenOver === null) return claimSeat(claim)
-  return { kind: 'claimed', seats: takenOver, fresh: earlier.op === op }
+  return earlier.op === op && earlier.at === at
+    ? { kind: 'claimed', seats, fresh: true }
+    : { kind: 'held', seats, op: earlier.op }
+}
+
+/** From here on neither the reconciler nor the call that made it gives the claim back. Null: it is another one by now. */
+export const takeOverSeat = (claim: Claim, heldBy: string): Promise<Seats | null> =>
+  store.updateAndReturn('seats', { _id: claim.seatsId, [`claims.${claim.pupilId}.op`]: heldBy }, made(claim))
+
+/** A claim the pupil already has is taken over under the new `op`. */
+export async function claimSeat(claim: Claim): Promise<Claimed> {
+  const free = await claimFreeSeat(claim)
+  if (free.kind !== 'held') return free
+  const seats = await takeOverSeat(claim, free.op)
+  return seats === null ? claimSeat(claim) : { kind: 'claimed', seats, fresh: free.op === claim.op }
 }
 
 function refusedBy({ offers, waiting }: Seats, pupilId: PupilId): Claimed {
@@ -82,7 +97,7 @@ export async function releaseSeat(
 ): Promise<boolean> {
   const claim = `claims.${pupilId}`
   const mine = { _id: seatsId, [`${claim}.op`]: op, ...(at === undefined ? {} : { [`${claim}.at`]: at }) }
-  const shrunk = await store.update('seats', { ...mine, extra: is.above(0) }, givenBack(pupilId, true))
-  if (shrunk > 0) return true
-  return (await store.update('seats', mine, givenBack(pupilId, false))) > 0
+  const hasNoExtra = is.anyOf(mine, { extra: is.absent() }, { extra: is.atMost(0) })
+  if ((await store.update('seats', hasNoExtra, givenBack(pupilId, false))) > 0) return true
+  return (await store.update('seats', { ...mine, extra: is.above(0) }, givenBack(pupilId, true))) > 0
 }

@@ -9,7 +9,7 @@ import { is, to } from '../_kit/operators'
 import { pause, store } from '../_kit/store'
 import { awaitedDraws } from './awaitedDraw'
 import { settleLine } from './offers'
-import { planFor, weekFor, type PlaceAct } from './placeFacts'
+import { placeFacts, weekFor, type PlaceAct } from './placeFacts'
 import { placementOf } from './placements'
 
 /** The line and the week may move meanwhile: decide again on what is there now. */
@@ -64,18 +64,19 @@ export async function joinLine(
   act: PlaceAct & { signature: Signature | null },
 ): Promise<Result<Placement[]>> {
   const { courseId, actor, now, signature } = act
-  const plan = await planFor(act)
-  if (!plan.ok) return plan
-  const awaited = await awaitedDraws([plan.value], now)
+  const found = await placeFacts(act)
+  if (!found.ok) return found
+  const { plan } = found.value
+  const awaited = await awaitedDraws([plan], now)
   for (let round = 1; round <= ROUNDS; round += 1) {
-    const week = await weekFor(act)
+    const week = round === 1 ? yes(found.value.week) : await weekFor(act)
     if (!week.ok) return week
-    const seats = await seatsNow(act, plan.value)
+    const seats = await seatsNow(act, plan)
     const decided = wait({
       now,
       on: actor.on,
-      awaited: awaited(plan.value, week.value.grade),
-      plan: plan.value,
+      awaited: awaited(plan, week.value.grade),
+      plan,
       week: week.value,
       courseId,
       seats,

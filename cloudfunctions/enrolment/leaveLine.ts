@@ -4,7 +4,7 @@ import { no, yes, type Result } from '@/domain/result'
 import { to } from '../_kit/operators'
 import { pause, store } from '../_kit/store'
 import { endOffer, passOn } from './offers'
-import { planFor, weekFor, type PlaceAct } from './placeFacts'
+import { placeFacts, type PlaceAct } from './placeFacts'
 import { placementOf } from './placements'
 
 const ROUNDS = 6
@@ -19,17 +19,16 @@ const stepOut = ({ courseId, pupilId, now }: PlaceAct, order: number) =>
 /** Out of the line, or an offer let go: the seat goes to the next at once. Who stands nowhere is out already. */
 export async function leaveLine(act: PlaceAct): Promise<Result<Placement[]>> {
   const { courseId, pupilId, now } = act
-  const plan = await planFor(act)
-  if (!plan.ok) return plan
-  if (courseOf(plan.value, courseId) === undefined) return no({ code: 'enrolment/course-unknown' })
-  const week = await weekFor(act)
-  if (!week.ok) return week
+  const found = await placeFacts(act)
+  if (!found.ok) return found
+  const { plan, week } = found.value
+  if (courseOf(plan, courseId) === undefined) return no({ code: 'enrolment/course-unknown' })
   for (let round = 1; round <= ROUNDS; round += 1) {
     const seats = await store.get('seats', courseId)
     const order = seats?.waiters[pupilId]
     const offer = seats?.offers[pupilId]
     if (seats === null || (order === undefined && offer === undefined))
-      return yes([placementOf({ week: week.value, courseId, seats })])
+      return yes([placementOf({ week, courseId, seats })])
     const after =
       offer !== undefined
         ? await endOffer(seats, pupilId, offer.until, now, [])
@@ -37,8 +36,8 @@ export async function leaveLine(act: PlaceAct): Promise<Result<Placement[]>> {
           ? await stepOut(act, order)
           : null
     if (after !== null) {
-      const then = await passOn(after, plan.value, now)
-      return yes([placementOf({ week: week.value, courseId, seats: then })])
+      const then = await passOn(after, plan, now)
+      return yes([placementOf({ week, courseId, seats: then })])
     }
     await pause(round)
   }

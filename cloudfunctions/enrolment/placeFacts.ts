@@ -6,6 +6,7 @@ import { dayOf } from '@/domain/time'
 import { planOfTerm } from '../_kit/plans'
 import { store } from '../_kit/store'
 import type { Act } from './entryOf'
+import { weeksWithPlans } from './weeksWithPlans'
 
 /** One act upon one child's place, or place in line. */
 export interface PlaceAct extends Act {
@@ -17,6 +18,18 @@ export interface PlaceAct extends Act {
 
 export const planFor = ({ schoolId, termId, now }: PlaceAct): Promise<Result<Plan>> =>
   planOfTerm(schoolId, termId, dayOf(now))
+
+/** Both in one request. Refusals in order: the term has no plan, the child no week in it. */
+export async function placeFacts(act: PlaceAct): Promise<Result<{ plan: Plan; week: PupilWeek }>> {
+  const { schoolId, pupilId, termId } = act
+  const { weeks, plans } = await weeksWithPlans([weekId(pupilId, termId)])
+  const [week] = weeks.filter((one) => one.schoolId === schoolId)
+  const [plan] = plans
+  if (week !== undefined && plan !== undefined) return yes({ plan, week })
+  const known = await planFor(act)
+  if (!known.ok) return known
+  return week === undefined ? no({ code: 'enrolment/no-week' }) : yes({ plan: known.value, week })
+}
 
 /** The child's week of the term. A week of another school is none. */
 export async function weekFor({

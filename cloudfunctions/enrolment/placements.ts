@@ -6,6 +6,7 @@ import { positionOf } from '@/domain/enrolment/waitingList'
 import { weekId, type CourseId } from '@/domain/ids'
 import { is } from '../_kit/operators'
 import { store } from '../_kit/store'
+import type { SeatClaims } from './seatClaims'
 
 type Row = { week: Pick<PupilWeek, 'pupilId' | 'places'>; courseId: CourseId; seats: Seats | null }
 
@@ -23,10 +24,17 @@ export function placementOf({ week, courseId, seats }: Row): Placement {
   }
 }
 
-/** The rows of a basket as they stand now, read anew: the answer to an act that was done before. */
-export async function placementsNow(items: BasketItem[], weeks: PupilWeek[]): Promise<Placement[]> {
+/** The rows of a basket as they stand now: the answer to an act that was done before. Seats this call has not seen are read. */
+export async function placementsNow(
+  items: BasketItem[],
+  weeks: PupilWeek[],
+  claims: Pick<SeatClaims, 'seatsOf'>,
+): Promise<Placement[]> {
   const courseIds = [...new Set(items.map((item) => item.courseId))]
-  const seats = await store.find('seats', { _id: is.in(courseIds) })
+  const seen = courseIds.flatMap((id) => claims.seatsOf(id) ?? [])
+  const others = courseIds.filter((id) => claims.seatsOf(id) === null)
+  const read = others.length === 0 ? [] : await store.find('seats', { _id: is.in(others) })
+  const seats = [...seen, ...read]
   return items.flatMap(({ pupilId, termId, courseId }) => {
     const week = weeks.find((one) => one._id === weekId(pupilId, termId))
     if (week === undefined) return []

@@ -4,15 +4,12 @@ import { withoutCourse, withPlaces } from '@/domain/enrolment/places'
 import type { PupilWeek, Seats } from '@/domain/enrolment/PupilWeek'
 import { swap, type SwapDecision } from '@/domain/enrolment/swap'
 import type { CourseId } from '@/domain/ids'
-import type { Plan } from '@/domain/plan/Plan'
 import { no, yes, type Result } from '@/domain/result'
-import { is } from '../_kit/operators'
-import { releaseSeat } from '../_kit/seats'
 import { pause, store } from '../_kit/store'
 import { awaitedDraws } from './awaitedDraw'
 import { changeOfSwap } from './changeOfSwap'
-import { passOn } from './offers'
-import { planFor, weekFor, type PlaceAct } from './placeFacts'
+import { freeSeat, watchSeats } from './freedSeat'
+import { placeFacts, weekFor, type PlaceAct } from './placeFacts'
 import { placementOf, placementsNow } from './placements'
 import { SeatClaims } from './seatClaims'
 import { hasDone, sentAgain } from './sentAgain'
@@ -21,22 +18,6 @@ const ROUNDS = 6
 
 export type SwapAct = PlaceAct & { from: CourseId }
 type Swap = Extract<SwapDecision, { kind: 'swap' }>
-
-/** From here on the reconciler looks at the seats that are left: should this call die, it gives the claim back. */
-const watch = ({ from, pupilId, now }: SwapAct): Promise<Seats | null> =>
-  store.updateAndReturn(
-    'seats',
-    { _id: from, [`claims.${pupilId}`]: is.present() },
-    { dirty: true, touchedAt: now },
-  )
-
-/** The seat that was left, free again: the very claim that was there, and no later one. */
-async function letGo(old: Seats | null, plan: Plan, { pupilId, now }: SwapAct): Promise<Seats | null> {
-  const claim = old?.claims[pupilId]
-  if (old === null || claim === undefined) return old
-  const isFree = await releaseSeat(old._id, pupilId, claim.op, claim.at)
-  return passOn({ ...old, left: old.left + (isFree ? 1 : 0) }, plan, now)
-}
 
 function rowsAfter(week: PupilWeek, decided: Swap, seats: [Seats | null, Seats | null]): Placement[] {
   const { course, leaves, slots, since } = decided
@@ -50,9 +31,9 @@ function rowsAfter(week: PupilWeek, decided: Swap, seats: [Seats | null, Seats |
 /** Claims the new seat, records both changes in one write, and lets the old seat go: both or neither. */
 export async function swapCourse(act: SwapAct): Promise<Result<Placement[]>> {
   const { courseId, from, pupilId, termId, actor, op, now } = act
-  const found = await planFor(act)
+  const found = await placeFacts(act)
   if (!found.ok) return found
-  const plan = found.value
+  const { plan } = found.value
   const awaited = await awaitedDraws([plan], now)
   const claims = new SeatClaims({ key: `${op}:${randomUUID()}`, personId: actor.by, at: now })
   const refused = async (reason: Extract<Result<never>, { ok: false }>) => {
@@ -61,26 +42,27 @@ export async function swapCourse(act: SwapAct): Promise<Result<Placement[]>> {
   }
   const rows = [from, courseId].map((id) => ({ pupilId, termId, courseId: id }))
   for (let round = 1; round <= ROUNDS; round += 1) {
-    const week = await weekFor(act)
+    const week = round === 1 ? yes(found.value.week) : await weekFor(act)
     if (!week.ok) return refused(week)
     if (hasDone(week.value, op))
       return sentAgain(
-        await placementsNow(rows, [week.value]),
+        await placementsNow(rows, [week.value], claims),
         (row) => (row.state === 'placed') === (row.courseId === courseId),
       )
     const ground = { now, on: actor.on, awaited: awaited(plan, week.value.grade) }
     const decided = swap({ ...ground, plan, week: week.value, courseId, from })
     if (!decided.ok) return refused(decided)
-    if (decided.value.kind === 'already') return yes(await placementsNow(rows, [week.value]))
+    if (decided.value.kind === 'already') return yes(await placementsNow(rows, [week.value], claims))
     const { course, leaves } = decided.value
     const claimed = await claims.take([{ pupilId, course }])
     if (!claimed.ok) return refused(claimed)
-    const old = leaves.capacity === null ? null : await watch(act)
+    if (claimed.value === 'contested') continue
+    const watched = await watchSeats(leaves, act)
     const change = changeOfSwap(week.value, { ...decided.value, leaves: [leaves], how: 'swap' }, act)
     const { _id, version } = week.value
     if ((await store.update('weeks', { _id, version }, change)) > 0) {
-      const free = await letGo(old, plan, act)
-      return yes(rowsAfter(week.value, decided.value, [free, claims.seatsOf(pupilId, courseId)]))
+      const free = await freeSeat(watched, plan, act)
+      return yes(rowsAfter(week.value, decided.value, [free, claims.seatsOf(courseId)]))
     }
     await pause(round)
   }

@@ -18,7 +18,10 @@ export const ID_PATTERN = /^[A-Za-z0-9_-]{1,64}$/
 /** The one place where a string becomes an id; only edges that checked it (contract, store, seed) call this. */
 export const asId = <Kind extends string>(text: string): Id<Kind> => text as Id<Kind>
 
-export const planId = (schoolId: SchoolId, termId: TermId): string => `${schoolId}:${termId}`
+/** Joins put a plan's id together in the database. */
+export const PLAN_ID_JOINS = ':'
+export const planId = (schoolId: SchoolId, termId: TermId): string =>
+  `${schoolId}${PLAN_ID_JOINS}${termId}`
 export const weekId = (pupilId: PupilId, termId: TermId): string => `${pupilId}:${termId}`
 export const dayId = (schoolId: SchoolId, day: string): string => `${schoolId}:${day}`
 /** What a child has one of each day is named by both: joins put the same id together in the database. */

@@ -128,7 +128,7 @@ describe('报名', () => {
   test('函数死在占名额和写记录之间：重报成功且不多占；不再来的，一分钟后名额退回', async () => {
     const [again, never] = [303, 304]
     for (const n of [again, never]) {
-      town.cloud.faults.killAfterRequest({ fn: 'enrolment', action: 'enrol', k: 4 })
+      town.cloud.faults.killAfterRequest({ fn: 'enrolment', action: 'enrol', k: 3 })
       const died = await town
         .call(school.guardian(n).openid, 'enrolment/enrol', enrolling(school.pupil(n)._id, lab))
         .then(

@@ -174,13 +174,13 @@ describe('一个篮子', () => {
       expect(brokenSeats(await town.one('seats', course))).toEqual([])
   })
 
-  test('请求数：一个孩子一门课五个；选课页四个', async () => {
+  test('请求数：一个孩子一门课四个；选课页四个', async () => {
     const enrolled = await town.call(
       guardian(10),
       'enrolment/enrol',
       enrolling(here.pupil(10)._id, 'sh-ball'),
     )
-    expect(enrolled.reply.ok && enrolled.requests).toBe(5)
+    expect(enrolled.reply.ok && enrolled.requests).toBe(4)
     const board = await town.call(guardian(1), 'enrolment/board', {
       pupilId: here.pupil(1)._id,
       termId: null,
