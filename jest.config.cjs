@@ -26,6 +26,7 @@ const LONG = [
   'browser/deskWidths',
   'browser/offline',
   'browser/planDesk',
+  'browser/termWalk',
   'weapp/escortOffline',
   'weapp/termWalk',
 ]

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { DRAW_BUDGET, drawSpeed } from './draw'
+import { ENROL_BUDGET, enrolRequests } from './enrolRequests'
 import { killRounds } from './killRounds'
 import { REQUEST_BUDGET, requestsPerAction } from './requests'
 import { rush } from './rush/rush'
@@ -36,6 +37,7 @@ function flatten(
 async function bench(): Promise<number> {
   const measured = {
     requests: await requestsPerAction(),
+    enrolment: await enrolRequests(),
     safety: await safetyRequests(),
     package: packageSizes(path.join(DIST, 'weapp')),
     ...(await screenCosts()),
@@ -45,6 +47,7 @@ async function bench(): Promise<number> {
   }
   const lines = [
     ...flatten('requests', measured.requests, REQUEST_BUDGET),
+    ...flatten('enrolment', measured.enrolment, ENROL_BUDGET),
     ...flatten('safety', measured.safety, SAFETY_BUDGET),
     ...flatten('package', measured.package, SIZE_BUDGET),
     ...flatten('nodes', measured.nodes, NODE_BUDGET),
