@@ -20,8 +20,7 @@ export const asId = <Kind extends string>(text: string): Id<Kind> => text as Id<
 
 /** Joins put a plan's id together in the database. */
 export const PLAN_ID_JOINS = ':'
-export const planId = (schoolId: SchoolId, termId: TermId): string =>
-  `${schoolId}${PLAN_ID_JOINS}${termId}`
+export const planId = (schoolId: SchoolId, termId: TermId): string => `${schoolId}${PLAN_ID_JOINS}${termId}`
 export const weekId = (pupilId: PupilId, termId: TermId): string => `${pupilId}:${termId}`
 export const dayId = (schoolId: SchoolId, day: string): string => `${schoolId}:${day}`
 /** What a child has one of each day is named by both: joins put the same id together in the database. */

@@ -63,6 +63,7 @@ describe('一个学期的开头，在浏览器里', () => {
     const browser: Browser = await launchChromium()
     const faults: string[] = []
     const opened: BrowserPhone[] = []
+    let allowed = 0
     return {
       async desk({ openid }, url) {
         const context = await browser.newContext({ viewport: SIZE, locale: 'zh-CN' })
@@ -77,13 +78,17 @@ describe('一个学期的开头，在浏览器里', () => {
         phone.page.setDefaultTimeout(PATIENCE)
         // WeChat asks whether it may push, after some of the taps.
         const question = phone.page.locator('.sheet.subscribe')
-        await phone.page.addLocatorHandler(question, () => question.locator('.confirm').tap())
+        await phone.page.addLocatorHandler(question, async () => {
+          await question.locator('.confirm').tap()
+          allowed += 1
+        })
         opened.push(phone)
         return onPhone(phone)
       },
       async faults() {
         const inside = await Promise.all(opened.map((phone) => phone.errors()))
-        return [...faults, ...inside.flat()]
+        const unasked = allowed === 0 ? ['nobody was asked whether WeChat may push'] : []
+        return [...faults, ...unasked, ...inside.flat()]
       },
       async close() {
         await browser.close()
