@@ -36,6 +36,7 @@ import { pickupCode } from './pickupCode'
 import { reconcile } from './reconcile'
 import { refuseRelease, whoComes } from './refuseRelease'
 import { release } from './release'
+import { remindReceivers } from './remindReceivers'
 import { reopenShift } from './reopenShift'
 import { shift } from './shift'
 import { takeOver } from './takeOver'
@@ -97,5 +98,5 @@ export const main = handle(
     escortPupils,
     saveEscortGroup,
   },
-  { ladder, escortWatch },
+  { remindReceivers, ladder, escortWatch },
 )

@@ -121,6 +121,8 @@ export interface CustodyBase {
   absence: Absence | null
   /** 「两边都没见到」: somebody answers for her and cannot see her; null when nobody misses her. */
   missing: Missing | null
+  /** The offer (its `op`) whose receiver was reminded that she waits; absent until then. */
+  remindedOf?: string
   /** Her walking group of today; null when she walks with none. */
   escort: EscortPlace | null
   /** 健康提示, as the pupil’s own, sealed: opened for the adult who has her or is offered her. */

@@ -21,6 +21,7 @@ const HEARERS: Record<Template, readonly Hearer[]> = {
   absence: ['guardian', 'teacher', 'duty-leader'],
   'absence-answered': ['guardian', 'teacher', 'duty-leader'],
   'roll-not-taken': ['teacher', 'duty-leader'],
+  'handover-waiting': HANDS,
   'stand-in': ['teacher', 'duty-leader'],
   'taken-over': [...HANDS, 'principal'],
   released: ['guardian'],

@@ -124,6 +124,16 @@ describe('写得下', () => {
     for (const push of calls) expect(shownOf(push)[3]).toMatch(/^请打13800000002 外祖母/)
   })
 
+  test('六十个等着接手的孩子，写得出一个名字、一共几人、由谁看着', () => {
+    const [waiting] = everyPush(LONGEST).filter(({ template }) => template === 'handover-waiting')
+    expect(waiting === undefined ? [] : shownOf(waiting)).toEqual([
+      '阿卜杜热合曼·阿卜杜克热依木江等60人',
+      '迪丽拜尔·吐尔逊阿卜杜拉江艾老师',
+      '18:07',
+      '60 个孩子等您接手，请点开',
+    ])
+  })
+
   test('六十个没回来的孩子，写得出一个名字和一共几人', () => {
     const [overdue] = everyPush(LONGEST).filter(({ data }) => data['what']?.includes('还没有回来'))
     expect(overdue === undefined ? [] : shownOf(overdue)).toEqual([

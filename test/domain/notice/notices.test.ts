@@ -29,6 +29,7 @@ import { messageId, SAFETY_TEMPLATES, type Notice } from '@/domain/notice/Notice
 import type { StandIn } from '@/domain/attendance/Session'
 import type { Escort } from '@/domain/escort/Escort'
 import { namedNotice, overdueNotice } from '@/domain/notice/escortNotices'
+import { handoverWaitingNotice } from '@/domain/notice/handoverNotices'
 import { planNotices } from '@/domain/notice/planNotices'
 import { standInNamedNotices, takenOverNotices } from '@/domain/notice/standInNotices'
 import * as notices from '@/domain/notice/notices'
@@ -44,6 +45,7 @@ import { drawResultNotice } from '@/domain/notice/drawNotice'
 import { render } from '@/domain/notice/templates'
 import type { DigestFigures } from '@/domain/digest/DailyDigest'
 import { aCustody, away, held, toldBy } from '../given/aCustody'
+import { REMINDED_AFTER, type WaitingOffer } from '@/domain/custody/waitingOffers'
 import { latePickupId } from '@/domain/ids'
 import { cancelled } from '../given/aChange'
 import { aPlan, careCourse } from '../given/aPlan'
@@ -69,6 +71,16 @@ const WALK: Escort = {
   steps: [],
   named: [],
   overdueAt: null,
+}
+const WAITING: WaitingOffer = {
+  op: 'op-offer',
+  schoolId: SCHOOL,
+  day: TUESDAY,
+  from: personOf('t-1'),
+  fromName: '周岚老师',
+  to: GUARD,
+  at: 0,
+  children: [{ pupilId: CHENCHEN, name: '刘梓辰', no: 7 }],
 }
 const STAND_IN = (when: number): StandIn => ({
   op: 'op-stand',
@@ -242,6 +254,7 @@ const every = (now = at('18:40')): Notice[] => [
     now,
   }).slice(0, 1),
   ...notices.rollNotTakenNotices(aSession(), now),
+  handoverWaitingNotice({ ...WAITING, at: now - REMINDED_AFTER }, now),
   notices.releasedNotice(aCustody(held()), '妈妈 李静', now),
   notices.barredAttemptNotice(aCustody(held()), 'op-1', now),
   refusedAtGateNotice(aCustody(held()), 'op-1', now),
@@ -405,11 +418,12 @@ describe('还没有人接的孩子', () => {
 })
 
 describe('安全类的消息', () => {
-  test('没到、没点名、没接走、禁止接送的人来接、没见到、核实离校，这几种没送到的要写进日报', () => {
+  test('没到、没点名、没接手、没接走、禁止接送的人来接、没见到、核实离校，这几种没送到的要写进日报', () => {
     expect([...SAFETY_TEMPLATES].sort()).toEqual([
       'absence',
       'barred-attempt',
       'escort',
+      'handover-waiting',
       'missing',
       'reconciled',
       'roll-not-taken',

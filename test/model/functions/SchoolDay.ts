@@ -15,6 +15,7 @@ const FN_OF = {
   healMarks: 'attendance',
   healStandIns: 'attendance',
   escortWatch: 'custody',
+  remindReceivers: 'custody',
   openDay: 'attendance',
 } as const
 export type Timer = keyof typeof FN_OF

@@ -46,6 +46,7 @@ const anyMoment: fc.Arbitrary<Moment> = fc.record({
     'healMarks',
     'healStandIns',
     'escortWatch',
+    'remindReceivers',
   ),
   passMs,
 })

@@ -23,6 +23,15 @@ export const AFTERNOON_SHAPES = {
     fields: [child, { key: 'where', type: 'phrase', label: '去向' }, time, note],
   },
   'roll-not-taken': { title: '还没有点名', fields: [session, named('teacher', '老师'), time, note] },
+  'handover-waiting': {
+    title: '孩子在等您接手',
+    fields: [
+      { key: 'who', type: 'thing', label: '孩子', holds: 'names' },
+      named('from', '交出人'),
+      clock('time', '交出时间'),
+      note,
+    ],
+  },
   'stand-in': { title: '代课', fields: [session, clock('when', '时间'), thing('venue', '地点'), note] },
   'taken-over': {
     title: '孩子已由值班领导接管',

@@ -1,5 +1,7 @@
 /** Leave, late care, roll, absence, lessons given to a colleague: each from its own function. */
 import { absenceAnsweredNotices, absenceClimbedNotice, arrivedNotices } from '@/domain/notice/absenceNotices'
+import { waitingOffers } from '@/domain/custody/waitingOffers'
+import { handoverWaitingNotice } from '@/domain/notice/handoverNotices'
 import type { AbsenceSaid } from '@/domain/attendance/answerAbsence'
 import {
   lateApproved,
@@ -29,6 +31,7 @@ import {
   missedOf,
   NEXT_WEEK,
   NOW,
+  offeredOf,
   pickupOf,
   planOf,
   sessionOf,
@@ -101,9 +104,13 @@ function colleaguePushes(cast: Cast): Notice[] {
   ]
 }
 
+const handoverPushes = (cast: Cast): Notice[] =>
+  waitingOffers(offeredOf(cast), NOW).map((waiting) => handoverWaitingNotice(waiting, NOW))
+
 export const afternoonPushes = (cast: Cast): Notice[] => [
   ...latePushes(cast),
   ...leavePushes(cast),
   ...absencePushes(cast),
   ...colleaguePushes(cast),
+  ...handoverPushes(cast),
 ]

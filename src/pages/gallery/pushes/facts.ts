@@ -4,6 +4,7 @@ import { latePickup, type LatePickup } from '@/domain/attendance/LatePickup'
 import type { Leave } from '@/domain/attendance/Leave'
 import type { Session, StandIn } from '@/domain/attendance/Session'
 import { NOT_HELD, type Custody, type CustodyBase, type Held } from '@/domain/custody/Custody'
+import { REMINDED_AFTER } from '@/domain/custody/waitingOffers'
 import type { PupilWeek } from '@/domain/enrolment/PupilWeek'
 import type { Escort } from '@/domain/escort/Escort'
 import { asId, custodyId, latePickupId, planId, sessionId, weekId } from '@/domain/ids'
@@ -99,6 +100,15 @@ export const heldOf = (cast: Cast): Held => ({
   since: NOW,
   missing: { at: NOW, by: COLLEAGUE, byName: cast.colleague, words: '', familyToldAt: null },
 })
+
+/** As many as are counted, and one at least; offered to a colleague who has not answered. */
+export const offeredOf = (cast: Cast): Custody[] =>
+  Array.from({ length: Math.max(cast.count, 1) }, (_, index) => ({
+    ...heldOf(cast),
+    no: index + 1,
+    missing: null,
+    offer: { op: 'op-offer', to: COLLEAGUE, toName: cast.colleague, at: NOW - REMINDED_AFTER },
+  }))
 
 export const missedOf = (cast: Cast): Custody => ({
   ...childOf(cast),

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { HOLDER_ROLES } from '@/domain/people/onDuty'
 import { ShiftCard } from '@/features/closing/ShiftCard'
 import { useShiftOf } from '@/features/closing/useShiftOf'
 import { HandoverScreen } from '@/features/handover/HandoverScreen'
@@ -10,7 +11,8 @@ import { useWhileShown } from '@/ui/useWhileShown'
 
 const EVERY_MINUTE = 60_000
 
-const school = () => schoolFor(['teacher', 'clinic', 'office'])
+/** Messages lead here whoever they are for, also who works at the gate. */
+const school = () => schoolFor([...HOLDER_ROLES])
 const read = async (): Promise<void> => useHandover.getState().open(await school())
 
 export default function TeacherHandover(): ReactNode {
