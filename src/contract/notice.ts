@@ -6,7 +6,7 @@ import type { KnownPushes } from '@/domain/notice/asks'
 import { CURSOR_PATTERN } from '@/domain/notice/inboxPage'
 import type { LostReason } from '@/domain/notice/lostReason'
 import { TEMPLATES, type Template } from '@/domain/notice/Notice'
-import type { PersonId } from '@/domain/ids'
+import type { PersonId, SchoolId } from '@/domain/ids'
 import type { Day } from '@/domain/time'
 import { dayReader, idOf, momentReader, opReader, wordsReader } from './readers'
 
@@ -85,6 +85,8 @@ export interface Granted {
 export interface Bell {
   unread: number
   pushes: KnownPushes
+  /** The schools whose 日报 a duty leader is told besides the principals, or in their place. */
+  digestOf: SchoolId[]
 }
 
 /** A message as its owner sees it. */

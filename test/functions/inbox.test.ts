@@ -115,10 +115,33 @@ describe('消息：自己的，一条不少', () => {
   })
 
   test('铃铛也带着还能推几次；没给过授权的什么都没有', async () => {
-    expect(await bell(mother)).toEqual({ unread: 0, pushes: { grants: {}, muted: [] } })
+    expect(await bell(mother)).toEqual({ unread: 0, pushes: { grants: {}, muted: [] }, digestOf: [] })
     await town.ask(mother.openid, 'notice/grant', accepted('absence', 'released'))
     const { pushes } = await bell(mother)
     expect(pushes.grants).toMatchObject({ absence: { left: 1 }, released: { left: 1 } })
+  })
+
+  test('铃铛告诉值班领导日报发不发给她：选了才有，外出代收那天也有，不选就没有；四个请求', async () => {
+    const { dutyLeader, principal } = school
+    const schoolId = school.school._id
+    const set = (part: { readers?: string[]; away?: { from: string; to: string; substituteId: string } }) =>
+      town.ask(principal.openid, 'notice/setDigestReaders', {
+        schoolId,
+        op: newOp(),
+        atMinute: 1125,
+        readers: [],
+        away: null,
+        ...part,
+      })
+    expect((await bell(dutyLeader)).digestOf).toEqual([])
+    await set({ readers: [dutyLeader._id] })
+    expect((await bell(dutyLeader)).digestOf).toEqual([schoolId])
+    expect((await town.call(dutyLeader.openid, 'notice/bell', {})).requests).toBe(4)
+    expect((await bell(principal)).digestOf).toEqual([])
+    await set({ away: { from: DAY, to: DAY, substituteId: dutyLeader._id } })
+    expect((await bell(dutyLeader)).digestOf).toEqual([schoolId])
+    await town.cloud.clock.set(atMinute(DAY, 1080 + 1440))
+    expect((await bell(dutyLeader)).digestOf).toEqual([])
   })
 
   test('没推出去的写着为什么；正在发的、送到的不写', async () => {

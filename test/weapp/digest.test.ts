@@ -1,5 +1,5 @@
 import { latePickup } from '@/domain/attendance/LatePickup'
-import { asId, latePickupId } from '@/domain/ids'
+import { asId, latePickupId, type PersonId } from '@/domain/ids'
 import { atMinute } from '@/domain/time'
 import { aSchool } from '@test/functions/given/aSchool'
 import { granted } from '@test/functions/given/granted'
@@ -122,6 +122,31 @@ describe('校长的一天', () => {
     expect(words(phone, '#grants')).toContain('日报每天都会收到')
     for (const only of ['#top-up', '#digest-settings', '#go-office']) expect(phone.$(only)).toBeNull()
     expect(phone.$('#late-care')).not.toBeNull()
+  })
+
+  test('没有推送，值班领导也从校门那一页打得开日报：发给她的才有这一行', async () => {
+    const gate = async () => {
+      const phone = phoneOf(town, school.dutyLeader, { url: '/pages/gate/remaining/index' })
+      phones.push(phone)
+      await phone.until(() => phone.$('#to-stand-ins'))
+      await phone.settle()
+      return phone
+    }
+    const tell = (readers: PersonId[]) =>
+      town.ask(school.principal.openid, 'notice/setDigestReaders', {
+        schoolId,
+        op: newOp(),
+        atMinute: 1125,
+        readers,
+        away: null,
+      })
+    expect((await gate()).$('#to-digest')).toBeNull()
+    await tell([school.dutyLeader._id])
+    const phone = await gate()
+    await phone.tap('#to-digest')
+    await phone.until(() => phone.$('#figure-expected'))
+    expect(phone.route).toBe('pages/principal/digest/index')
+    await tell([])
   })
 
   test('别的学校的日报：说清没有身份，不拿自己学校的充数', async () => {

@@ -3,6 +3,7 @@ import type { Person } from '@/domain/people/Person'
 import { atMinute, plusDays } from '@/domain/time'
 import { aMessage, given } from '@test/functions/given/aMessage'
 import { aSchool } from '@test/functions/given/aSchool'
+import { granted } from '@test/functions/given/granted'
 import { newOp, Town } from '@test/functions/given/Town'
 import type { Phone } from '@test/platform/wechat/Phone'
 import { sentTimes } from './given/offline'
@@ -254,12 +255,35 @@ describe('没送到的消息，在教务处的手机上', () => {
     expect(nodesOf(phone) <= PAGE_NODES || nodesOf(phone)).toBe(true)
   })
 
+  test('日报快收不到的人：还剩两次的、用完了的各一行，说请本人做什么；三次的没有', async () => {
+    const { principal, dutyLeader } = school
+    await town.cloud.db.insertMany('subscriptions', [
+      granted(principal, 'digest', 3),
+      granted(dutyLeader, 'digest', 2),
+    ])
+    await town.ask(principal.openid, 'notice/setDigestReaders', {
+      schoolId: school.school._id,
+      op: newOp(),
+      atMinute: 1125,
+      readers: [dutyLeader._id],
+      away: null,
+    })
+    const phone = await office('/pages/office/failures/index', '#readers-running-out')
+    const card = phone.$('#readers-running-out')?.textContent ?? ''
+    expect(card).toContain('日报快收不到了·1 人')
+    expect(card).toContain('齐主任·值班领导日报还能推送 2 次')
+    expect(card).toContain('请本人打开「日报」，点「加一次」')
+    expect(card).not.toContain('何校长')
+  })
+
   test('都送到了：首页没有这一行，页面说都送到了', async () => {
     await given(town, [aMessage('a', school.guardian(1)._id, DAY)])
+    await town.cloud.db.insertMany('subscriptions', [granted(school.principal, 'digest', null)])
     const home = await office('/pages/office/home/index', '#task-plan')
     expect(home.$('#task-failures')).toBeNull()
     const phone = await office('/pages/office/failures/index', '.af-empty')
     expect(phone.text).toContain('这一周的消息都送到了')
     expect(phone.text).toContain('推送了 1 条')
+    expect(phone.$('#readers-running-out')).toBeNull()
   })
 })

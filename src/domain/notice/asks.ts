@@ -13,6 +13,7 @@ export const TAPS = [
   'answered-absence',
   'asked-late',
   'asked-leave',
+  'read-digest',
 ] as const
 export type Tap = (typeof TAPS)[number]
 
@@ -33,6 +34,7 @@ const ASKED_AT: Record<Tap, readonly Template[]> = {
   ],
   'answered-absence': ['absence', 'absence-answered', 'uncollected', 'released'],
   'asked-late': ['late-decided', 'late-refused', 'uncollected', 'released'],
+  'read-digest': ['uncollected', 'missing', 'barred-attempt'],
   'asked-leave': ['absence', 'session-changed', 'released', 'uncollected'],
 }
 
@@ -76,6 +78,10 @@ export function asksAt(tap: Tap, { grants, muted }: KnownPushes, now: number): T
     .slice(0, MOST_A_TAP)
     .map(({ template }) => template)
 }
+
+/** 「加一次」 on 日报: the digest whatever was said before, and beside it what is urgent to those who read it. */
+export const asksWithDigest = (known: KnownPushes, now: number): Template[] =>
+  ['digest' as const, ...asksAt('read-digest', known, now)].slice(0, MOST_A_TAP)
 
 /** What the phone knows after WeChat asked: who is not allowed now has said no. */
 export function afterAsking(

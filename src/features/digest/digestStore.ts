@@ -1,13 +1,12 @@
 import { create } from 'zustand'
-import { askForPushes } from '@/cloud/askForPushes'
+import { askAndLearn } from '@/cloud/askAt'
 import { callCloud } from '@/cloud/callCloud'
+import { pushesKnown } from '@/cloud/knownPushes'
+import { serverNow } from '@/cloud/serverClock'
 import type { DigestPage } from '@/contract/notice'
 import type { SchoolId } from '@/domain/ids'
-import type { Template } from '@/domain/notice/Notice'
+import { asksWithDigest } from '@/domain/notice/asks'
 import type { Day } from '@/domain/time'
-
-/** What one tap asks for: WeChat allows three. */
-const ASKED_WITH_ONE_TAP: Template[] = ['digest', 'uncollected', 'missing']
 
 interface DigestStore {
   state: 'loading' | 'ready' | 'failed'
@@ -51,7 +50,7 @@ export const useDigest = create<DigestStore>((set, get) => ({
   async topUp() {
     if (get().isAsking) return
     set({ isAsking: true })
-    const asked = await askForPushes(ASKED_WITH_ONE_TAP)
+    const asked = await askAndLearn(asksWithDigest(pushesKnown(), serverNow()))
     const left = asked.how === 'granted' ? asked.left.digest : undefined
     set(({ page }) => ({
       isAsking: false,

@@ -1,12 +1,14 @@
 import { create } from 'zustand'
 import { callCloud } from '@/cloud/callCloud'
-import type { Failures } from '@/contract/notice'
+import type { DigestReader, Failures } from '@/contract/notice'
 import type { SchoolId } from '@/domain/ids'
 
 interface FailuresStore {
   state: 'loading' | 'ready' | 'failed'
   schoolId: SchoolId | null
   failures: Failures | null
+  /** Whom the digest is pushed to today; what was read last stays when a reading fails. */
+  told: DigestReader[]
   trouble: string
   offline: boolean
   /** Whose list is open. */
@@ -21,6 +23,7 @@ export const useFailures = create<FailuresStore>((set, get) => ({
   state: 'loading',
   schoolId: null,
   failures: null,
+  told: [],
   trouble: '',
   offline: false,
   chosen: null,
@@ -29,8 +32,12 @@ export const useFailures = create<FailuresStore>((set, get) => ({
       set({ state: 'failed', trouble: NO_POST, offline: false })
       return
     }
-    if (schoolId !== get().schoolId) set({ schoolId, failures: null, chosen: null })
-    const answer = await callCloud('notice/failures', { schoolId, day: null })
+    if (schoolId !== get().schoolId) set({ schoolId, failures: null, told: [], chosen: null })
+    const [answer, readers] = await Promise.all([
+      callCloud('notice/failures', { schoolId, day: null }),
+      callCloud('notice/digestReaders', { schoolId }),
+    ])
+    if (readers.ok) set({ told: readers.value.told })
     if (answer.ok) set({ state: 'ready', failures: answer.value, trouble: '', offline: false })
     else set({ state: 'failed', trouble: answer.say, offline: answer.offline })
   },

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {
   afterAsking,
   asksAt,
+  asksWithDigest,
   ENOUGH,
   knownPushes,
   MOST_A_TAP,
@@ -33,6 +34,14 @@ describe('点一下，顺便问微信', () => {
     expect(asksAt('roll-taken', NOTHING, NOW)).toEqual(['absence', 'absence-answered', 'roll-not-taken'])
     expect(asksAt('wished', NOTHING, NOW)).toEqual(['draw-result', 'seat-offer', 'absence'])
     for (const tap of TAPS) expect(asksAt(tap, NOTHING, NOW)).toHaveLength(MOST_A_TAP)
+  })
+
+  test('日报页的「加一次」：日报总在第一个，另外问两样急的；够了的、刚拒绝的不问', () => {
+    expect(asksWithDigest(NOTHING, NOW)).toEqual(['digest', 'uncollected', 'missing'])
+    const grants = { digest: has(ENOUGH, NOW), uncollected: has(ENOUGH), missing: has(0, NOW) }
+    expect(asksWithDigest({ grants, muted: ['digest'] }, NOW)).toEqual(['digest', 'barred-attempt'])
+    const all = { uncollected: has(null), missing: has(null), 'barred-attempt': has(null) }
+    expect(asksWithDigest({ grants: all, muted: [] }, NOW)).toEqual(['digest'])
   })
 
   test('剩得最少的先问；一样多的，要紧的先问', () => {

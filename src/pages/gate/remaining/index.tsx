@@ -20,6 +20,7 @@ import { gateMood } from '@/features/gate/gateGroups'
 import { useGate } from '@/features/gate/gateStore'
 import { scanCode } from '@/features/gate/scanCode'
 import { schoolFor, useIdentity } from '@/features/identity/identity'
+import { DigestLink } from '@/features/messages/DigestLink'
 import { MessageBell } from '@/features/messages/MessageBell'
 import { CallsCard } from '@/features/noticeCalls/CallsCard'
 import { useNoticeCalls } from '@/features/noticeCalls/noticeCallsStore'
@@ -119,6 +120,7 @@ export default function GateRemaining(): ReactNode {
             我身边的孩子
           </Button>
         )}
+        {isLeader && <DigestLink schoolId={schoolId} />}
         {isLeader && <LateLink schoolId={schoolId} />}
         {isLeader && (
           <Button id="to-phone-leave" kind="quiet" icon="phone" onPress={openPhoneLeave}>

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
+import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { FailuresBoard } from '@/features/failures/FailuresBoard'
+import { ReadersRunningOut } from '@/features/failures/ReadersRunningOut'
 import { useFailures } from '@/features/failures/failuresStore'
 import { schoolFor, useIdentity } from '@/features/identity/identity'
 import { DeskHead } from '@/ui/DeskHead'
@@ -11,7 +13,7 @@ const read = async (): Promise<void> => useFailures.getState().load(await school
 
 export default function OfficeFailures(): ReactNode {
   useDidShow(() => void read())
-  const { state, failures, trouble, offline } = useFailures()
+  const { state, failures, told, trouble, offline } = useFailures()
   const schoolName = useIdentity(({ current }) => current?.schoolName)
   return (
     <OfficeFrame place="failures">
@@ -25,7 +27,10 @@ export default function OfficeFailures(): ReactNode {
             offline={offline}
             onRetry={() => void read()}
           >
-            {failures !== null && <FailuresBoard failures={failures} desk={desk} />}
+            <View className="stack-3">
+              <ReadersRunningOut told={told} />
+              {failures !== null && <FailuresBoard failures={failures} desk={desk} />}
+            </View>
           </Loaded>
         </>
       )}
