@@ -8,6 +8,7 @@ import type { Day } from '@/domain/time'
 import { action } from '../_kit/handle'
 import { is } from '../_kit/operators'
 import { store } from '../_kit/store'
+import { settledCalls } from './settledCalls'
 import { whomOf } from './whomOf'
 
 const madeOf = ({ made }: Call) =>
@@ -28,6 +29,7 @@ export async function callsAt(
   })
   const calls = callsOf(messages, now).filter((call) => concernsOthers(call, personId))
   const whom = calls.length === 0 ? () => [] : await whomOf(calls)
+  const settled = await settledCalls(calls.filter(({ made }) => made === null))
   return {
     calls: calls.map((call) => ({
       messageId: call.head._id,
@@ -36,12 +38,13 @@ export async function callsAt(
       at: call.head.at,
       why: whyCall(call),
       whom: whom(call),
+      settled: call.made === null ? settled(call) : null,
       made: madeOf(call),
     })),
   }
 }
 
-/** Today's safety messages that reached nobody, with whom to ring; those already said stay, marked. */
+/** Today's safety messages that reached nobody, with whom to ring and what became of it; those already said stay, marked. */
 export const calls = action({
   deed: 'notice/calls',
   input: noticeInputs.calls,

@@ -64,17 +64,13 @@ export async function hold(
   return 'busy'
 }
 
-/** `back`: the grant it took was not used. Repeated, it does nothing. */
+/** `back`: the grant it took was not used, and nobody took it back meanwhile. Repeated, it does nothing. */
 export async function letGo(message: Of, grant: 'used' | 'back'): Promise<void> {
   const { _id: messageId, personId } = message
   const release = { held: to.takeOut('messageId', [messageId]), version: to.add(1) }
   if (grant === 'back') {
     const tookOne = { messageId, tookOne: true }
-    const where = {
-      _id: personId,
-      held: is.withItem(tookOne),
-      [`grants.${message.template}.refusedAt`]: null,
-    }
+    const where = { _id: personId, held: is.withItem(tookOne) }
     if ((await store.update('subscriptions', where, { ...release, [left(message)]: to.add(1) })) > 0) return
   }
   await store.update('subscriptions', { _id: personId, 'held.messageId': messageId }, release)

@@ -1,10 +1,12 @@
 import type { PersonId } from '@/domain/ids'
+import { concerns } from '@/domain/notice/concerns'
 import { nextStep, type Step } from '@/domain/notice/nextStep'
 import type { Message } from '@/domain/notice/Notice'
 import { QUIET_HOURS, quietUntil } from '@/domain/notice/quiet'
 import { NO_SUBSCRIPTIONS, type Subscriptions } from '@/domain/notice/Subscriptions'
 import type { Person } from '@/domain/people/Person'
 import type { QuietHours } from '@/domain/people/School'
+import { schoolDayOf } from '@/domain/time'
 import { is } from '../_kit/operators'
 import { store } from '../_kit/store'
 
@@ -43,12 +45,15 @@ export async function sendFacts(messages: readonly Message[], now: number): Prom
   return {
     persons,
     subscriptions,
-    stepOf: (message) =>
-      nextStep(message, {
+    stepOf(message) {
+      const reader = persons.get(message.personId)
+      return nextStep(message, {
         now,
-        isKnown: persons.has(message.personId),
+        isKnown: reader !== undefined,
+        isConcerned: reader !== undefined && concerns(message, reader, schoolDayOf(now)),
         subscriptions: subscriptions.get(message.personId) ?? NO_SUBSCRIPTIONS,
         quiet: quietOf(message),
-      }),
+      })
+    },
   }
 }

@@ -6,6 +6,7 @@ import { log } from '../_kit/log'
 import { is } from '../_kit/operators'
 import { smsIsOn, sendSms } from '../_kit/sms'
 import { store } from '../_kit/store'
+import { settledCalls } from './settledCalls'
 import { whomOf } from './whomOf'
 
 /** Claimed before it is sent: an SMS that is lost leaves the call to make, one that comes twice frightens a family. */
@@ -21,7 +22,7 @@ async function sendOne({ head }: Call, phones: string[], now: number): Promise<v
   )
 }
 
-/** Safety messages that have become a call to make, also by SMS, once each; the call stays to be made. */
+/** Safety messages that have become a call to make, also by SMS, once each, while they are true; the call stays to be made. */
 export async function sendSmses(now: number): Promise<void> {
   if (!smsIsOn()) return
   const messages: Message[] = await store.findAll('messages', {
@@ -31,7 +32,8 @@ export async function sendSmses(now: number): Promise<void> {
   const calls = callsOf(messages, now).filter(({ made, head }) => made === null && head.smsAt === undefined)
   if (calls.length === 0) return
   const whom = await whomOf(calls)
-  for (const call of calls) {
+  const settled = await settledCalls(calls)
+  for (const call of calls.filter((one) => settled(one) === null)) {
     const phones = whom(call).map(({ phone }) => phone)
     if (phones.length > 0) await sendOne(call, phones, now)
   }

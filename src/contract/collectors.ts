@@ -4,15 +4,15 @@ import type { Grade } from '@/domain/people/School'
 import type { PupilId, SchoolId } from '@/domain/ids'
 import type { Day } from '@/domain/time'
 import { NAME_MAX, NAME_MIN, PHONE_SHAPE, RELATION_MAX } from '@/domain/people/collectors'
-import { dayReader, idOf, opReader, wordsReader } from './readers'
+import { dayReader, idOf, lineReader, opReader, wordsReader } from './readers'
 
 const child = { pupilId: idOf<'Pupil'>() }
 const atSchool = { schoolId: idOf<'School'>(), ...child }
 const act = { ...child, op: opReader }
-const name = z.string().trim().min(NAME_MIN).max(NAME_MAX)
+const name = lineReader(NAME_MAX).min(NAME_MIN)
 const adult = {
   name,
-  relation: z.string().trim().min(1).max(RELATION_MAX),
+  relation: lineReader(RELATION_MAX).min(1),
   phone: z.string().regex(PHONE_SHAPE),
   photo: z.string().max(90_000).nullable(),
 }
@@ -37,7 +37,7 @@ export const collectorsInputs = {
   delegationCode: z.strictObject({ ...child, delegationId: idOf<'Delegation'>() }),
   consentWalkAlone: z.strictObject({ ...act, consent: z.boolean() }),
   /** By the whole name, or by its initials. */
-  findPupil: z.strictObject({ schoolId: idOf<'School'>(), words: z.string().trim().min(1).max(NAME_MAX) }),
+  findPupil: z.strictObject({ schoolId: idOf<'School'>(), words: lineReader(NAME_MAX).min(1) }),
   schoolCollectors: z.strictObject(atSchool),
   barCollector: z.strictObject({ ...atSchool, op: opReader, name, reason: why }),
   unbarCollector: z.strictObject({ ...atSchool, op: opReader, ...barred, reason: why }),

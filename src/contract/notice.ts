@@ -16,7 +16,9 @@ const answerReader = z.strictObject({
   answer: z.string().max(40),
   longTerm: z.boolean(),
 })
-const messageIdReader = z.string().min(1).max(200)
+/** A message's id holds up to four ids, an act's op and a few words. */
+const MESSAGE_ID_MOST = 400
+const messageIdReader = z.string().min(1).max(MESSAGE_ID_MOST)
 const school = { schoolId: idOf<'School'>() }
 
 export const noticeInputs = {
@@ -28,7 +30,13 @@ export const noticeInputs = {
     op: opReader,
   }),
   /** Newest first, a page at a time; `before` is the last page's `next`. */
-  inbox: z.strictObject({ before: z.string().max(240).regex(CURSOR_PATTERN).nullable() }),
+  inbox: z.strictObject({
+    before: z
+      .string()
+      .max(16 + MESSAGE_ID_MOST)
+      .regex(CURSOR_PATTERN)
+      .nullable(),
+  }),
   read: z.strictObject({ messageIds: z.array(messageIdReader).min(1).max(100) }),
   /** Everything that was there at that moment, by the server's clock. */
   readAll: z.strictObject({ until: momentReader }),
@@ -137,6 +145,8 @@ export interface CallToMake {
   why: string
   /** Whom to ring, in the order to try. */
   whom: { personId: PersonId; name: string; relation: string; phone: string }[]
+  /** What became of it meanwhile: 「孩子已找到」; null: nothing that we know of. */
+  settled: string | null
   made: { byName: string; at: number; words: string } | null
 }
 

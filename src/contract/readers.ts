@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { asId, ID_PATTERN, type Id } from '@/domain/ids'
+import { plainLine, plainText } from '@/domain/plainText'
 import { isDay } from '@/domain/time'
 
 /** Reads an id and gives it its brand; anything that could not be a stored key is refused here. */
@@ -12,8 +13,10 @@ export const idOf = <Kind extends string>() =>
 export const dayReader = z.string().refine(isDay)
 /** The client's id of one act: the same act sent twice is one act. */
 export const opReader = z.string().regex(/^[A-Za-z0-9_-]{8,48}$/)
-/** Words typed by a person: trimmed, bounded. */
-export const wordsReader = (max: number) => z.string().trim().max(max)
+/** Words typed by a person: nothing unseen in them, trimmed, bounded. */
+export const wordsReader = (max: number) => z.string().overwrite(plainText).trim().max(max)
+/** A name, or what stands on one line like one. */
+export const lineReader = (max: number) => z.string().overwrite(plainLine).trim().max(max)
 export const codeReader = z.string().regex(/^\d{6}$/)
 /** No school has more children than this in one pair of hands. */
 export const pupilsReader = z.array(idOf<'Pupil'>()).min(1).max(120)

@@ -57,7 +57,8 @@ export interface Notice {
 
 /**
  * `unsure`: WeChat did not answer, and its own event may still tell that the message arrived; `muted`: not pushed on
- * purpose, by the person's choice or because it came at night and means nothing in the morning.
+ * purpose, by the person's choice, because it came at night and means nothing in the morning, or because the person
+ * left the post or the child that it was written for.
  */
 export const MESSAGE_STATUSES = [
   'queued',

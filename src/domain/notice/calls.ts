@@ -8,7 +8,8 @@ type Fate = Pick<Message, 'template' | 'at' | 'status' | 'readAt' | 'acknowledge
 
 const isReceived = ({ status, readAt, acknowledgedAt }: Fate): boolean =>
   status === 'sent' || readAt !== null || acknowledgedAt !== null
-const isHopeless = ({ status }: Fate): boolean => status === 'no-grant' || status === 'failed'
+const isHopeless = ({ status }: Fate): boolean =>
+  status === 'no-grant' || status === 'failed' || status === 'muted'
 
 /**
  * Of the messages of one notice: nobody has received it, and either nobody will, or two minutes have gone (at 2:00 sharp

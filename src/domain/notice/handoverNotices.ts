@@ -3,12 +3,20 @@ import type { WaitingOffer } from '../custody/waitingOffers'
 import { clockTextAt } from '../time'
 import type { Notice } from './Notice'
 
+const ID = 'handover-waiting'
+
+/** The act of offering that a notice of waiting speaks of; null when it is another notice. */
+export function remindedOffer(noticeId: string): string | null {
+  const [kind, , op] = noticeId.split(':')
+  return kind === ID ? (op ?? null) : null
+}
+
 /** Once for each act of offering: a giver's `op` is not used twice. */
 export const handoverWaitingNotice = (
   { op, schoolId, day, from, fromName, to, at, children }: WaitingOffer,
   now: number,
 ): Notice => ({
-  id: `handover-waiting:${from}:${op}`,
+  id: `${ID}:${from}:${op}`,
   template: 'handover-waiting',
   schoolId,
   day,

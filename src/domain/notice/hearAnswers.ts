@@ -1,7 +1,7 @@
 /** What one tap, as the phone or WeChat tells it, changes of what may be pushed to a person. */
 import { accepts, hear, NO_GRANT, refuse, takesAll } from './hear'
 import type { Template } from './Notice'
-import type { Acceptance, Subscriptions } from './Subscriptions'
+import type { Acceptance, Held, Subscriptions } from './Subscriptions'
 
 export interface TemplateAnswer {
   template: Template
@@ -22,12 +22,23 @@ export function hearAnswers(
     grants[template] = accepts(answer) ? hear(grant, by, longTerm) : refuse(grant, by.at, takesAll(answer))
   }
   const isSwitchedOff = mine.isSwitchedOff && !answers.some(({ answer }) => accepts(answer))
-  return { ...mine, grants, isSwitchedOff }
+  const banned = answers.filter(({ answer }) => takesAll(answer)).map(({ template }) => template)
+  return { ...mine, grants, isSwitchedOff, ...withoutReturn(mine.held, banned, by.at) }
 }
+
+/** A grant that a push in the air took is taken back with the others: it must not come back when WeChat refuses the push. */
+const withoutReturn = (held: Held[] | undefined, templates: readonly Template[], at: number) =>
+  held === undefined
+    ? {}
+    : {
+        held: held.map((one) =>
+          templates.includes(one.template) && one.at <= at ? { ...one, tookOne: false } : one,
+        ),
+      }
 
 /** 拒收 in WeChat's settings, or WeChat's own word at a push that there is nothing left. */
 export function takeBack(mine: Subscriptions, templates: readonly Template[], at: number): Subscriptions {
   const grants = { ...mine.grants }
   for (const template of templates) grants[template] = refuse(grants[template] ?? NO_GRANT, at, true)
-  return { ...mine, grants }
+  return { ...mine, grants, ...withoutReturn(mine.held, templates, at) }
 }

@@ -13,20 +13,27 @@ export type Step =
 export interface StepFacts {
   now: number
   isKnown: boolean
+  /** The post or the child that it was written for is the reader's still. */
+  isConcerned: boolean
   subscriptions: Pick<Subscriptions, 'grants' | 'muted' | 'isSwitchedOff'>
   quiet: QuietHours
 }
 
 export const NO_GRANT_TROUBLE = '没有订阅授权，请在小程序里打开提醒'
 const SWITCHED_OFF = '微信里关掉了「订阅消息」，请在小程序设置里打开'
+const CONCERNED_NO_MORE = '岗位或监护关系后来有变动，没有推送'
 const NOBODY = '系统里找不到收消息的人，请学校办公室核对'
 
-/** An attempt that was begun is brought to its end; then who, the person's choice, the hour, the grant, in that order. */
+/**
+ * Who it is, and whether it concerns them still; then an attempt that was begun is brought to its end; then the person's
+ * choice, the hour, the grant, in that order.
+ */
 export function nextStep(
   message: Pick<Message, 'status' | 'template' | 'tries'>,
-  { now, isKnown, subscriptions, quiet }: StepFacts,
+  { now, isKnown, isConcerned, subscriptions, quiet }: StepFacts,
 ): Step {
   if (!isKnown) return { kind: 'close', status: 'failed', trouble: NOBODY }
+  if (!isConcerned) return { kind: 'close', status: 'muted', trouble: CONCERNED_NO_MORE }
   if (message.status !== 'queued')
     return message.tries >= MAX_TRIES
       ? { kind: 'close', status: 'failed', trouble: NEVER_ANSWERED }

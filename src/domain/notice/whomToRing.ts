@@ -1,4 +1,5 @@
 /** Art. 13: whom to ring when a safety message reached nobody, in the order to try. */
+import { isGuardianOf } from '../access'
 import { asId, type PersonId } from '../ids'
 import type { Person } from '../people/Person'
 import type { Pupil } from '../people/Pupil'
@@ -19,16 +20,17 @@ const isBarred = ({ barred }: Pupil, id: string): boolean =>
   barred.some(({ personId, collectorId }) => personId === id || collectorId === id)
 
 /**
- * The family: guardians as they stand among the child's contacts, then guardians who do not stand there; a family without
- * the app by its contacts' numbers.
+ * The family: guardians as they stand among the child's contacts, then guardians who do not stand there, but nobody who
+ * is no guardian any more; a family without the app by its contacts' numbers.
  */
 function family(pupil: Pupil, guardians: readonly Person[]): Ringable[] {
   const place = ({ _id }: Person): number => {
     const at = pupil.collectors.findIndex(({ personId }) => personId === _id)
     return at < 0 ? pupil.collectors.length : at
   }
-  if (guardians.length > 0)
-    return [...guardians]
+  const still = guardians.filter((person) => isGuardianOf(person, pupil._id))
+  if (still.length > 0)
+    return still
       .sort((a, b) => place(a) - place(b) || (a._id < b._id ? -1 : 1))
       .map((person) => ({
         personId: person._id,

@@ -14,12 +14,17 @@ import { useNoticeCalls } from './noticeCallsStore'
 export function CallsCard(): ReactNode {
   const calls = useNoticeCalls((state) => state.calls)
   if (calls === null || calls.length === 0) return null
-  const open = calls.filter(({ made }) => made === null)
+  // What still hurts first; a child who was found must not be rung about in alarm.
+  const open = calls
+    .filter(({ made }) => made === null)
+    .sort((a, b) => Number(a.settled !== null) - Number(b.settled !== null))
+  const isUrgent = open.some(({ settled }) => settled === null)
+  const tone = isUrgent ? 'red' : open.length > 0 ? 'amber' : 'green'
   const made = calls.filter((call) => call.made !== null)
   return (
     <>
-      <Card id="calls-card" className="calls-card" tone={open.length > 0 ? 'red' : 'plain'}>
-        <State icon="phone" tone={open.length > 0 ? 'red' : 'green'} className="b">
+      <Card id="calls-card" className="calls-card" tone={isUrgent ? 'red' : 'plain'}>
+        <State icon="phone" tone={tone} className="b">
           {open.length > 0 ? `电话通知 ${open.length}` : '电话通知都打过了'}
         </State>
         {open.length > 0 && <View className="t-note ink-2 mt-1">微信没有送到。请打电话，打完记一笔。</View>}
@@ -46,7 +51,7 @@ const madeText = ({ title, lines, made }: CallToMake): string =>
     : `${clockTextAt(made.at)} ${made.byName}：${made.words}（${[title, lines[0]?.value ?? ''].filter((part) => part !== '').join('·')}）`
 
 function ToCall({ call, of }: { call: CallToMake; of: number }): ReactNode {
-  const { messageId, at, why, whom } = call
+  const { messageId, at, why, whom, settled } = call
   const note = useNoticeCalls((state) => state.note)
   const dial = (phone: string) => {
     note(messageId)
@@ -56,6 +61,11 @@ function ToCall({ call, of }: { call: CallToMake; of: number }): ReactNode {
     <View className="mt-3">
       <View className="b">{about(call)}</View>
       <View className="t-note ink-2">{`${clockTextAt(at)}·${why}`}</View>
+      {settled !== null && (
+        <State icon="check-circle" tone="green" className="b mt-1">
+          {`${settled}，不用着急`}
+        </State>
+      )}
       <View className="stack-2 mt-2">
         {whom.map(({ personId, name, relation, phone }) => (
           <Button key={personId} id={`ring-${of}-${personId}`} icon="phone" onPress={() => dial(phone)}>

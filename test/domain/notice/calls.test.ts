@@ -28,6 +28,7 @@ describe('没有送到的安全消息，要打电话', () => {
 
   test('没有一个人能收到的，马上打', () => {
     expect(callDue(family([{ status: 'no-grant' }, { status: 'failed' }]), T)).toBe(true)
+    expect(callDue(family([{ status: 'muted' }, { status: 'no-grant' }]), T)).toBe(true)
     expect(callDue(family([{ status: 'no-grant' }, {}]), T)).toBe(false)
   })
 

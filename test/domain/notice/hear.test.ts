@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { hear, HEARD_KEPT, NO_GRANT, PAIR_WITHIN, refuse, tapsIn } from '@/domain/notice/hear'
 import { hearAnswers, takeBack } from '@/domain/notice/hearAnswers'
-import { grantsLeft, NO_SUBSCRIPTIONS, type Acceptance, type Grant } from '@/domain/notice/Subscriptions'
+import {
+  grantsLeft,
+  NO_SUBSCRIPTIONS,
+  type Acceptance,
+  type Grant,
+  type Held,
+} from '@/domain/notice/Subscriptions'
 import { asId } from '@/domain/ids'
 import { DAY, MINUTE } from '@/domain/time'
 
@@ -159,6 +165,22 @@ describe('一次弹窗的回答', () => {
     expect([heard.grants.absence?.left, heard.grants.released?.left, heard.grants.digest?.left]).toEqual([
       1, 1, 0,
     ])
+  })
+
+  test('正在推送的那一次也跟着作废，不再退回；别的模板的、在它之后才开始的，照样退回', () => {
+    const held = (template: 'absence' | 'digest', at: number) => ({
+      messageId: `m-${template}`,
+      template,
+      tookOne: true,
+      at,
+    })
+    const pushing = { ...mine, held: [held('absence', T), held('digest', T)] }
+    const tookOne = (after: typeof mine & { held?: Held[] }) => after.held?.map((one) => one.tookOne)
+    expect(tookOne(takeBack(pushing, ['absence'], T))).toEqual([false, true])
+    expect(tookOne(takeBack(pushing, ['absence'], T - 1))).toEqual([true, true])
+    expect(tookOne(hearAnswers(pushing, [answer('absence', 'ban')], phone('b', T)))).toEqual([false, true])
+    expect(tookOne(hearAnswers(pushing, [answer('absence', 'reject')], phone('b', T)))).toEqual([true, true])
+    expect(takeBack(mine, ['absence'], T)).not.toHaveProperty('held')
   })
 
   test('收回的只是那几个模板', () => {

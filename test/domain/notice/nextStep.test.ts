@@ -11,6 +11,7 @@ const one = { left: 1, longTerm: false, refusedAt: null, heard: [] }
 const facts = (more: Partial<StepFacts> = {}): StepFacts => ({
   now: atMinute(DAY, 1000),
   isKnown: true,
+  isConcerned: true,
   subscriptions: { ...NO_SUBSCRIPTIONS, grants: { absence: one, enrolled: one, released: one } },
   quiet: QUIET_HOURS,
   ...more,
@@ -59,6 +60,16 @@ describe('一条到时候的消息', () => {
       kind: 'close',
       status: 'failed',
     })
+  })
+
+  test('岗位或监护关系没有了：不推，安全的也不推，正在等回音的也不再试', () => {
+    for (const status of ['queued', 'sending', 'unsure'] as const)
+      for (const template of ['absence', 'enrolled'] as const)
+        expect(nextStep(due(template, status), facts({ isConcerned: false }))).toMatchObject({
+          kind: 'close',
+          status: 'muted',
+          trouble: expect.stringContaining('变动'),
+        })
   })
 
   test('找不到人：失败，写明', () => {

@@ -50,6 +50,14 @@ describe('打给谁', () => {
     ])
   })
 
+  test('不再是监护人的、法院裁定的，号码不给人打；一个都不剩就打登记的接送人', () => {
+    const child = pupil([contact('ma', '妈妈', 'ma'), contact('nai', '奶奶', null)])
+    const barred: Person = { ...father, wards: father.wards.map((ward) => ({ ...ward, courtBarred: true })) }
+    const gone: Person = { ...aunt, wards: [] }
+    expect(said(whomToRing(toFamily, [barred, gone, mother], child))).toEqual(['ma 妈妈'])
+    expect(said(whomToRing(toFamily, [barred, gone], child))).toEqual(['ma 妈妈', 'nai 奶奶'])
+  })
+
   test('没有家长用小程序：打登记的接送人，禁止接送的不打', () => {
     const child = pupil(
       [contact('nai', '奶奶', null), contact('shu', '叔叔', null)],
