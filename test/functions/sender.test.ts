@@ -212,7 +212,8 @@ describe('同一分钟许多条', () => {
     await start(people)
     const { requests } = await town.cloud.timers.fire('notice', 'send')
     const pushed = town.cloud.wechat.pushes.map(({ templateId }) => templateId)
-    expect(pushed.slice(0, 40).every((templateId) => templateId === 'absence')).toBe(true)
+    // Eight go side by side: when the first other one starts, seven of the forty may still be on the way.
+    expect(pushed.slice(0, 40 - 7).every((templateId) => templateId === 'absence')).toBe(true)
     // Relaying 400 facts takes some thirty requests, each push four.
     expect(requests).toBeLessThanOrEqual(pushed.length * 4 + 60)
     // One more run on a quiet machine; a busy one stops at the time limit and leaves the rest to the next minute.
