@@ -152,6 +152,26 @@ describe('报名', () => {
     expect(brokenSeats(healed)).toEqual([])
   })
 
+  test('退课写了记录、名额还没退就死了：马上再报还是那个名额；不再来的，一分钟后名额退回', async () => {
+    const [again, never] = [306, 307]
+    for (const n of [again, never]) {
+      const [who, id] = [school.guardian(n).openid, school.pupil(n)._id]
+      await town.ask(who, 'enrolment/enrol', enrolling(id, lab))
+      town.cloud.faults.killAfterRequest({ fn: 'enrolment', action: 'withdraw', k: 4 })
+      await expect(town.call(who, 'enrolment/withdraw', upon(id, lab))).rejects.toThrow()
+      expect((await town.one('weeks', `${id}:2026-autumn`)).places['1-club']).toBeUndefined()
+    }
+    const { left } = await town.one('seats', 'sh-lab')
+    await town.ask(school.guardian(again).openid, 'enrolment/enrol', enrolling(school.pupil(again)._id, lab))
+    expect((await town.one('seats', 'sh-lab')).left).toBe(left)
+    await town.at(604)
+    await town.timer('enrolment', 'reconcile')
+    const healed = await town.one('seats', 'sh-lab')
+    expect(healed.claims[school.pupil(again)._id]).toBeDefined()
+    expect(healed.claims[school.pupil(never)._id]).toBeUndefined()
+    expect([healed.left, brokenSeats(healed)]).toEqual([left + 1, []])
+  })
+
   test('选课页一次调用、四个请求以内，名额与记录一致', async () => {
     const { reply, requests } = await town.call(school.guardian(303).openid, 'enrolment/board', {
       pupilId: school.pupil(303)._id,
