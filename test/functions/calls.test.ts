@@ -3,7 +3,7 @@ import { asId } from '@/domain/ids'
 import { aSchool } from './given/aSchool'
 import { accepted } from './given/accepted'
 import { minutes } from './given/pushing'
-import { newOp, TEST_ENV, Town } from './given/Town'
+import { newOp, TOWN_ENV, Town } from './given/Town'
 
 const DAY = '2026-11-23'
 const school = aSchool({ id: 'sh', day: DAY, pupilsEach: 6 })
@@ -16,7 +16,7 @@ describe('电话通知', () => {
   let town: Town
   const start = async (env: Record<string, string> = {}) => {
     town = await Town.with([school, other], DAY, {
-      env: { ...TEST_ENV, ...env },
+      env: { ...TOWN_ENV, ...env },
     })
     town.cloud.messagePush.to('notice')
     await town.openDay()

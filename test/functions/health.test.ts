@@ -2,7 +2,7 @@
 import type { Input } from '@/contract/api'
 import { HEALTH_CONSENT_VERSION, HEALTH_UNREADABLE, type PupilHealth } from '@/domain/people/health'
 import { aSchool } from './given/aSchool'
-import { newOp, TEST_ENV, Town } from './given/Town'
+import { newOp, TOWN_ENV, Town } from './given/Town'
 
 const DAY = '2026-11-23'
 const school = aSchool({ id: 'sh', day: DAY, homerooms: 2, pupilsEach: 3 })
@@ -25,7 +25,7 @@ const save = (part: Partial<Input<'people/saveHealth'>> = {}): Input<'people/sav
 
 describe('健康提示', () => {
   let town: Town
-  const open = async (env: Record<string, string> = TEST_ENV, given = school) => {
+  const open = async (env: Record<string, string> = TOWN_ENV, given = school) => {
     town = await Town.with([given], DAY, { env })
   }
   /** The school with what one child's notes look like in the database, at another child or as they are. */
@@ -95,19 +95,19 @@ describe('健康提示', () => {
     const { health } = await town.one('pupils', pupilId)
     const sister = school.pupil(2)
     await town.close()
-    await open(TEST_ENV, withHealth(sister._id, health))
+    await open(TOWN_ENV, withHealth(sister._id, health))
     const page = await town.ask(school.guardian(2).openid, 'people/health', { pupilId: sister._id })
     expect(page).toMatchObject({ notes: [], isUnreadable: true })
   })
 
   test('没有密钥：不明文保存，说清楚，什么也没写', async () => {
-    await open({ PICKUP_CODE_KEY: TEST_ENV.PICKUP_CODE_KEY })
+    await open({ PICKUP_CODE_KEY: TOWN_ENV.PICKUP_CODE_KEY })
     expect(await town.refusal(mother, 'people/saveHealth', save())).toBe('health/not-configured')
     expect(await town.one('pupils', pupilId)).not.toHaveProperty('health')
   })
 
   test('换了密钥，旧的还在就打得开；旧的拿掉了，老师看到「读不出来」，不是什么都没有', async () => {
-    const oldKey = TEST_ENV.SEALING_KEYS
+    const oldKey = TOWN_ENV.SEALING_KEYS
     const newKey = `t2:${Buffer.alloc(32, 7).toString('base64')}`
     await open()
     await town.ask(mother, 'people/saveHealth', save())
@@ -117,7 +117,7 @@ describe('健康提示', () => {
       [newKey, HEALTH_UNREADABLE],
     ] as const) {
       await town.close()
-      await open({ ...TEST_ENV, SEALING_KEYS: keys }, withHealth(pupilId, health))
+      await open({ ...TOWN_ENV, SEALING_KEYS: keys }, withHealth(pupilId, health))
       await town.openDay()
       await town.at(992)
       expect(await lines(teacher.openid)).toEqual([expected])

@@ -12,7 +12,7 @@ import { CITY, type GivenSchool } from './aSchool'
 
 export const FUNCTIONS_DIR = built('cloudfunctions')
 
-export const TEST_ENV = {
+export const TOWN_ENV = {
   PICKUP_CODE_KEY: 'a-key-for-tests-only-0123456789',
   SEALING_KEYS: 't1:YS1rZXktZm9yLXRlc3RzLW9ubHktMDEyMzQ1Njc4OSE=',
 }
@@ -43,7 +43,7 @@ export class Town {
       frozen: true,
       instances: 2,
       warm: true,
-      env: TEST_ENV,
+      env: TOWN_ENV,
       ...options,
     })
     return new Town(cloud, day)
