@@ -13,6 +13,7 @@ const LONG = [
   'functions/attackNotices',
   'functions/calendarSessions',
   'functions/digests',
+  'functions/fuzzAll',
   'functions/drawRun',
   'functions/enrolmentLine',
   'functions/kills',

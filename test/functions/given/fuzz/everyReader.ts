@@ -1,0 +1,47 @@
+/** The reader of every action's input, by the action's whole name. */
+import type { z } from 'zod'
+import { absenceInputs } from '@/contract/absence'
+import { attendanceInputs } from '@/contract/attendance'
+import { calendarInputs } from '@/contract/calendar'
+import { closingInputs } from '@/contract/closing'
+import { collectorsInputs } from '@/contract/collectors'
+import { custodyInputs } from '@/contract/custody'
+import { coverageInputs, drawInputs } from '@/contract/draw'
+import { enrolmentInputs } from '@/contract/enrolment'
+import { escortInputs } from '@/contract/escort'
+import { healthInputs } from '@/contract/health'
+import { lateInputs } from '@/contract/late'
+import { leaveInputs } from '@/contract/leave'
+import { noticeInputs } from '@/contract/notice'
+import { peopleInputs } from '@/contract/people'
+import { planInputs } from '@/contract/plan'
+import { gateBookInput } from '@/contract/gateBook'
+import { standInInputs } from '@/contract/standIn'
+import { sweepInputs } from '@/contract/sweep'
+
+const { takeOver, ...ofLessons } = standInInputs
+
+type Readers = Record<string, z.ZodType>
+
+const BY_FUNCTION: Record<string, Readers[]> = {
+  people: [peopleInputs, healthInputs],
+  plan: [planInputs, calendarInputs],
+  enrolment: [enrolmentInputs, drawInputs, coverageInputs],
+  attendance: [attendanceInputs, absenceInputs, lateInputs, leaveInputs, ofLessons, sweepInputs],
+  custody: [
+    custodyInputs,
+    collectorsInputs,
+    escortInputs,
+    closingInputs,
+    { takeOver, gateBook: gateBookInput },
+  ],
+  notice: [noticeInputs],
+}
+
+export const EVERY_READER = new Map(
+  Object.entries(BY_FUNCTION).flatMap(([fn, groups]) =>
+    groups.flatMap((readers) =>
+      Object.entries(readers).map(([name, reader]): [string, z.ZodType] => [`${fn}/${name}`, reader]),
+    ),
+  ),
+)
