@@ -121,4 +121,32 @@ describe('提醒设置和电话通知', () => {
     })
     expect(principal.$('#calls-card')?.textContent).toContain('齐主任：接了，已经说清楚')
   })
+
+  test('孩子来了：电话还在，不再是红的，写着已经到了；记一笔才收起', async () => {
+    const lesson = { schoolId, sessionId: '20261123_sh-care-1' }
+    const marks = Object.fromEntries(
+      school.pupils.map((pupil, i) => [
+        pupil._id,
+        i + 1 === HER ? ('absent' as const) : ('present' as const),
+      ]),
+    )
+    await town.ask(school.teacher(1).openid, 'attendance/submitRoll', { ...lesson, op: newOp(), marks })
+    await town.timer('notice', 'send')
+    const phone = await open(school.dutyLeader, '#calls-card', { url: '/pages/gate/remaining/index' })
+    const card = () => phone.$('#calls-card')
+    expect(card()?.className).toContain('red')
+    expect(card()?.textContent).not.toContain('不用着急')
+    await town.ask(school.teacher(1).openid, 'attendance/correctMark', {
+      ...lesson,
+      op: newOp(),
+      pupilId: school.pupil(HER)._id,
+      mark: 'late',
+      reason: '',
+    })
+    await phone.pullDown()
+    await phone.until(() => card()?.textContent?.includes('孩子已经到了，不用着急'))
+    expect(card()?.className).not.toContain('red')
+    await phone.tap('#note-0')
+    await phone.until(() => phone.$('#call-words'))
+  })
 })

@@ -20,8 +20,9 @@ export function FailuresBoard({ failures, desk }: { failures: Failures; desk: bo
     )
   return (
     <View className="stack-3">
+      <View className="t-note ink-2">{`${dayText(from)}以来的推送`}</View>
       <Stats>
-        <Stat id="failed" label={`${dayText(from)}以来没有送到`} value={failed} unit="条" tone="amber" />
+        <Stat id="failed" label="没有送到" value={failed} unit="条" tone="amber" />
         <Stat id="sent" label="送到" value={sent} unit="条" />
       </Stats>
       {isPartial && (
