@@ -14,10 +14,14 @@ export const schema = {
       { name: 'openid', fields: ['openid'], unique: true },
       index('wards.pupilId'),
       index('appointments.schoolId'),
+      index('pastWards.pupilId'),
+      index('pastWards.endedAt'),
     ],
   },
   homerooms: { indexes: [index('schoolId')] },
-  pupils: { indexes: [index('schoolId'), index('homeroomId'), outbox] },
+  pupils: {
+    indexes: [index('schoolId'), index('homeroomId'), index('guardianRequests.personId'), outbox],
+  },
   plans: { indexes: [index('schoolId', 'status'), outbox] },
   plan_drafts: {
     indexes: [index('termId', 'state'), index('schoolId'), index('publishing.at'), outbox],
@@ -65,6 +69,8 @@ export const schema = {
   escort_groups: { indexes: [index('schoolId')] },
   escorts: { indexes: [index('schoolId', 'day'), outbox] },
   shifts: { indexes: [index('schoolId', 'day')] },
+  invites: { indexes: [{ name: 'mark', fields: ['mark'], unique: true }, index('schoolId')] },
+  bind_tries: { indexes: [index('at')] },
   photos: { indexes: [index('pupilId')] },
   digests: { indexes: [index('schoolId', 'day'), outbox] },
   messages: {

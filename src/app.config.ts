@@ -10,6 +10,7 @@ export default defineAppConfig({
   ],
   // One package per role, root pages/<role>: what a guardian never opens is never downloaded.
   subPackages: [
+    { root: 'pages/join', pages: ['index'] },
     {
       root: 'pages/guardian',
       pages: [
@@ -19,6 +20,7 @@ export default defineAppConfig({
         'leave/index',
         'code/index',
         'collectors/index',
+        'family/index',
         'draw/index',
         'guide/index',
         'health/index',
@@ -35,6 +37,7 @@ export default defineAppConfig({
         'late/index',
         'homeroom/index',
         'escort/index',
+        'invites/index',
       ],
     },
     {
@@ -51,6 +54,7 @@ export default defineAppConfig({
         'enrolment/index',
         'paper/index',
         'escorts/index',
+        'staff/index',
         'failures/index',
       ],
     },

@@ -16,6 +16,7 @@ import type { PersonId, SchoolId } from '@/domain/ids'
 import type { Message, Notice } from '@/domain/notice/Notice'
 import type { Subscriptions } from '@/domain/notice/Subscriptions'
 import type { AccessRecord } from '@/domain/people/AccessRecord'
+import type { BindTries, Invite } from '@/domain/people/binding/Invite'
 import type { Person } from '@/domain/people/Person'
 import type { Photo } from '@/domain/people/Photo'
 import type { Pupil } from '@/domain/people/Pupil'
@@ -72,6 +73,8 @@ export interface Documents {
   escort_groups: EscortGroup
   escorts: Escort & WithOutbox
   shifts: Shift
+  invites: Invite
+  bind_tries: BindTries
   photos: Photo
   digests: DailyDigest & WithOutbox
   messages: Message

@@ -1,7 +1,7 @@
 /** One call: find the action, read the input, know the caller, run, catch once, answer. */
 import { z } from 'zod'
 import type { Reply } from '@/contract/wire'
-import { allowed, isForAnyone, type Caller, type Deed, type Subject } from '@/domain/access'
+import { allowed, isForAnyone, isForAnyoneNamed, type Caller, type Deed, type Subject } from '@/domain/access'
 import { say, type Failure } from '@/domain/failure'
 import type { Result } from '@/domain/result'
 import { callerOf } from './caller'
@@ -28,6 +28,19 @@ export interface PublicAction<In, Out> {
   deed: Deed
   input: z.ZodType<In>
   run(input: In, context: { now: number }): Promise<Result<Out>>
+}
+
+/** What whoever WeChat names may do before we know them; `caller` is null until then. The openid never leaves. */
+export interface NamedContext {
+  now: number
+  openid: string
+  caller: Caller | null
+}
+
+export interface NamedAction<In, Out> {
+  deed: Deed
+  input: z.ZodType<In>
+  run(input: In, context: NamedContext): Promise<Result<Out>>
 }
 
 type Perform = (rawInput: unknown, identity: Identity, now: number) => Promise<Reply<unknown>>
@@ -82,6 +95,18 @@ export const publicAction =
     if (!input.success) return malformed(input.error, now)
     if (!isForAnyone(definition.deed)) return refuse({ code: 'access/not-allowed' }, now)
     return answer(await definition.run(input.data, { now }), now)
+  }
+
+/** An action for whoever has an openid, known or not; the table of rights must say so. */
+export const namedAction =
+  <In, Out>(definition: NamedAction<In, Out>): Perform =>
+  async (rawInput, { openid }, now) => {
+    const input = definition.input.safeParse(rawInput)
+    if (!input.success) return malformed(input.error, now)
+    if (openid === null) return refuse({ code: 'access/unknown-caller' }, now)
+    if (!isForAnyoneNamed(definition.deed)) return refuse({ code: 'access/not-allowed' }, now)
+    const caller = await callerOf(openid, now)
+    return answer(await definition.run(input.data, { now, openid, caller }), now)
   }
 
 /**

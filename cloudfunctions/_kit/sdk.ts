@@ -44,12 +44,17 @@ export interface PushAnswer {
 }
 
 /** One of WeChat's own interfaces, in the JSON form of node-sdk. Throws when the platform does not answer in time. */
-async function askWeChat(apiName: string, requestData: object, timeout: number): Promise<PushAnswer> {
+async function askWeChat(
+  apiName: string,
+  requestData: object,
+  timeout: number,
+): Promise<PushAnswer & { told: object }> {
   const reply = await cloud().callWxOpenApi({ apiName, cgiName: 'commrpcv2', requestData }, { timeout })
   const answer: unknown = typeof reply.result === 'string' ? JSON.parse(reply.result) : reply.result
   if (answer === null || typeof answer !== 'object' || !('errcode' in answer))
     throw new Error('no errcode in the answer')
-  return { errcode: Number(answer.errcode), errmsg: 'errmsg' in answer ? String(answer.errmsg) : '' }
+  const errmsg = 'errmsg' in answer ? String(answer.errmsg) : ''
+  return { errcode: Number(answer.errcode), errmsg, told: answer }
 }
 
 /** Longer than WeChat ever takes, short enough that eight at a time do not eat up a function's minute. */
@@ -90,3 +95,11 @@ export const sendSmsByCloud = (request: {
     },
     PATIENCE,
   )
+
+/** `phonenumber.getPhoneNumber`: the number without a country code, as the component's code stands for it. */
+export async function askPhoneNumber(code: string): Promise<{ errcode: number; phone: string }> {
+  const { errcode, told } = await askWeChat('phonenumber.getPhoneNumber', { code }, PATIENCE)
+  const info: unknown = 'phoneInfo' in told ? told.phoneInfo : null
+  const isInfo = typeof info === 'object' && info !== null && 'purePhoneNumber' in info
+  return { errcode, phone: isInfo ? String(info.purePhoneNumber) : '' }
+}

@@ -1,6 +1,48 @@
 import { handle } from '../_kit/handle'
+import { bind } from './binding/bind'
+import { bindStaff } from './binding/bindStaff'
+import { answerRequest, family, familyInvite, leaveChild } from './binding/family'
+import { decideRequest, guardians, unbind } from './binding/guardians'
+import { inviteSheet } from './binding/inviteSheet'
+import { issueInvites } from './binding/issueInvites'
+import { join, phoneNumber } from './binding/join'
+import { tidy } from './binding/tidy'
 import { health } from './health/health'
 import { saveHealth } from './health/saveHealth'
 import { me } from './me'
+import { addMember } from './posts/addMember'
+import { appoint } from './posts/appoint'
+import { endPost, handOver } from './posts/endPost'
+import { issueStaffInvite } from './posts/issueStaffInvite'
+import { setHomeroomTeacher } from './posts/setHomeroomTeacher'
+import { member, staff } from './posts/staff'
 
-export const main = handle({ me, health, saveHealth })
+export const main = handle(
+  {
+    me,
+    health,
+    saveHealth,
+    join,
+    bind,
+    bindStaff,
+    phoneNumber,
+    inviteSheet,
+    issueInvites,
+    guardians,
+    decideRequest,
+    unbind,
+    family,
+    familyInvite,
+    answerRequest,
+    leaveChild,
+    staff,
+    member,
+    addMember,
+    appoint,
+    endPost,
+    handOver,
+    setHomeroomTeacher,
+    issueStaffInvite,
+  },
+  { tidy },
+)

@@ -11,6 +11,7 @@ type AtSchool = `${Role} of the school`
 /** Does not compile when a sentence lacks its title. */
 const TITLES: Record<Exclude<Sentence, AtSchool | 'the platform’s timer'>, string> = {
   'anyone at all': '任何人',
+  'anyone whom WeChat names': '任何微信用户',
   'anyone who is known': '认识的人',
   'a guardian of the child': '孩子的监护人',
   'a guardian a court has barred from the child': '被裁定的监护人',

@@ -1,6 +1,7 @@
 import type { Deed } from '@/domain/access'
 import type { AbsenceApi } from './absence'
 import type { AttendanceApi } from './attendance'
+import type { BindingApi } from './binding'
 import type { CalendarApi } from './calendar'
 import type { ClosingApi } from './closing'
 import type { CollectorsApi } from './collectors'
@@ -15,6 +16,7 @@ import type { LeaveApi } from './leave'
 import type { NoticeApi } from './notice'
 import type { PeopleApi } from './people'
 import type { PlanApi } from './plan'
+import type { PostsApi } from './posts'
 import type { StandInApi } from './standIn'
 import type { SweepApi } from './sweep'
 
@@ -23,6 +25,8 @@ export interface Api
   extends
     PeopleApi,
     HealthApi,
+    BindingApi,
+    PostsApi,
     PlanApi,
     CalendarApi,
     EnrolmentApi,

@@ -67,6 +67,7 @@ const holdsCityPost = ({ person, today }: Caller, role: 'bureau' | 'inspector'):
 function isTrue(sentence: Sentence, caller: Caller, subject: Subject): boolean {
   switch (sentence) {
     case 'anyone at all':
+    case 'anyone whom WeChat names':
     case 'anyone who is known':
       return true
     case 'a guardian of the child':
@@ -99,3 +100,7 @@ export function allowed(deed: Deed, caller: Caller, subject: Subject): boolean {
 /** Deeds for which nobody needs to be known: what a school publishes, and what everybody may check. */
 export const isForAnyone = (deed: Deed): boolean =>
   (RIGHTS[deed] as readonly Sentence[]).includes('anyone at all')
+
+/** Deeds for which WeChat's word is enough: how somebody becomes known. */
+export const isForAnyoneNamed = (deed: Deed): boolean =>
+  (RIGHTS[deed] as readonly Sentence[]).includes('anyone whom WeChat names')

@@ -1,5 +1,6 @@
 /** Everything the product can refuse, each with its facts, and the sentence a person reads: what happened, what to do next. */
 import { ABSENCE_SENTENCES, type AbsenceFailure } from './failures/absence'
+import { BINDING_SENTENCES, type BindingFailure } from './failures/binding'
 import { CALL_SENTENCES, type CallFailure } from './failures/call'
 import { CLOSING_SENTENCES, type ClosingFailure } from './failures/closing'
 import { COLLECTORS_SENTENCES, type CollectorsFailure } from './failures/collectors'
@@ -12,12 +13,14 @@ import { LATE_SENTENCES, type LateFailure } from './failures/late'
 import { LEAVE_SENTENCES, type LeaveFailure } from './failures/leave'
 import { NOTICE_SENTENCES, type NoticeFailure } from './failures/notice'
 import { PLAN_SENTENCES, type PlanFailure } from './failures/plan'
+import { POSTS_SENTENCES, type PostsFailure } from './failures/posts'
 import { ROLL_SENTENCES, type RollFailure } from './failures/roll'
 import { STAND_IN_SENTENCES, type StandInFailure } from './failures/standIn'
 import type { Sentences } from './failures/Sentences'
 
 export type Failure =
   | AbsenceFailure
+  | BindingFailure
   | CallFailure
   | ClosingFailure
   | CollectorsFailure
@@ -30,6 +33,7 @@ export type Failure =
   | LeaveFailure
   | NoticeFailure
   | PlanFailure
+  | PostsFailure
   | RollFailure
   | StandInFailure
 
@@ -38,6 +42,7 @@ export type FailureCode = Failure['code']
 /** Does not compile when a code lacks its sentence. */
 const SENTENCES: Sentences<Failure> = {
   ...ABSENCE_SENTENCES,
+  ...BINDING_SENTENCES,
   ...CALL_SENTENCES,
   ...CLOSING_SENTENCES,
   ...COLLECTORS_SENTENCES,
@@ -50,6 +55,7 @@ const SENTENCES: Sentences<Failure> = {
   ...LEAVE_SENTENCES,
   ...NOTICE_SENTENCES,
   ...PLAN_SENTENCES,
+  ...POSTS_SENTENCES,
   ...ROLL_SENTENCES,
   ...STAND_IN_SENTENCES,
 }

@@ -51,6 +51,8 @@ export function buildCity(now: number): CityDocs {
     escorts: [],
     shifts: [],
     photos: [],
+    invites: [],
+    bind_tries: [],
     plan_drafts: draftDocs(now, termAfter(term), written),
     plan_versions: [],
     wishes: [],

@@ -1,5 +1,14 @@
 import fc from 'fast-check'
-import { allowed, holds, isGuardianOf, RIGHTS, type Caller, type Deed, type Subject } from '@/domain/access'
+import {
+  allowed,
+  holds,
+  isForAnyoneNamed,
+  isGuardianOf,
+  RIGHTS,
+  type Caller,
+  type Deed,
+  type Subject,
+} from '@/domain/access'
 import type { Sentence } from '@/domain/rights/Sentence'
 import { ROLES, calledAs, type Appointment, type Person, type Role, type Ward } from '@/domain/people/Person'
 import { CHENCHEN, MOTHER, OTHER_SCHOOL, pupilOf, SCHOOL } from './given/people'
@@ -9,7 +18,9 @@ const isDeed = (text: string): text is Deed => text in RIGHTS
 const deeds = Object.keys(RIGHTS).filter(isDeed)
 const sentencesOf = (deed: Deed): readonly Sentence[] => RIGHTS[deed]
 const isOpen = (deed: Deed) =>
-  sentencesOf(deed).some((sentence) => sentence === 'anyone who is known' || sentence === 'anyone at all')
+  sentencesOf(deed).some((sentence) =>
+    ['anyone who is known', 'anyone whom WeChat names', 'anyone at all'].includes(sentence),
+  )
 
 const person = (appointments: Appointment[] = [], wards: Ward[] = []): Person => ({
   _id: MOTHER,
@@ -230,5 +241,24 @@ describe('称呼', () => {
     expect(calledAs(person([hired('teacher')]))).toBe('李静老师')
     expect(calledAs(person([hired('gate')]))).toBe('李静')
     expect(calledAs(guardian)).toBe('李静')
+  })
+})
+
+describe('微信认得、我们还不认得的人', () => {
+  test('只有绑定那几件事：别的都要先绑定', () => {
+    expect(deeds.filter((deed) => isForAnyoneNamed(deed))).toEqual([
+      'people/join',
+      'people/bind',
+      'people/bindStaff',
+      'people/phoneNumber',
+    ])
+  })
+
+  test('任命由教务处、校长、教育局；邀请码由教务处和班主任；交接和班主任不归教育局', () => {
+    const may = (deed: Deed) => ROLES.filter((role) => sentencesOf(deed).includes(`${role} of the school`))
+    expect(may('people/appoint')).toEqual(['office', 'principal'])
+    expect(sentencesOf('people/appoint')).toContain('bureau of the city')
+    expect(may('people/issueInvites')).toEqual(['teacher', 'office'])
+    expect(sentencesOf('people/handOver')).toEqual(['office of the school', 'principal of the school'])
   })
 })

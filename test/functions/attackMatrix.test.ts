@@ -37,7 +37,7 @@ const paper = { ...act, pupilId, termId, signedName: '家长1', words: '家里�
 
 /** The actions every role has had from the first day; `refusals.test.ts` looks after them. */
 type Elsewhere =
-  | 'people/me'
+  | Exclude<Extract<Action, `people/${string}`>, 'people/health' | 'people/saveHealth'>
   | `plan/${string}`
   | 'enrolment/draw'
   | 'enrolment/drawList'

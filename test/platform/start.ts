@@ -14,6 +14,12 @@ const CLOCK_NOTE_MS = 5_000
 /** A new city begins this much earlier, so that its timers open the day. */
 const OPENING_MS = 10 * 60_000
 
+/** Keys of the city on your own machine; a real environment has its own. */
+const KEYS = {
+  PICKUP_CODE_KEY: 'pickup-key-of-this-machine-alone',
+  INVITE_KEY: 'invite-key-of-this-machine-alone',
+}
+
 const root = path.resolve(__dirname, '../..')
 
 function stop(words: string): never {
@@ -37,6 +43,7 @@ async function main(): Promise<void> {
     file: store.file,
     clock: store.clock ?? begins - OPENING_MS,
     timers: 'running',
+    env: KEYS,
   })
   cloud.messagePush.to('notice')
   if (!isKept) {

@@ -33,8 +33,8 @@ describe('课后服务指南，谁都能看', () => {
 
   test('没绑定身份的人从首页进来，找到学校，看到课程、时间、老师、人数、收费和报名时间', async () => {
     const phone = await open()
-    await phone.until(() => phone.text.includes('还没有绑定身份'))
-    await phone.tap('#guides')
+    await phone.until(() => phone.$('#join-guides'))
+    await phone.tap('#join-guides')
     await phone.until(() => phone.$('#guide-of-sh'))
     await phone.input('#guide-search', 'lh')
     expect(phone.$('#guide-of-sh')).toBeNull()

@@ -16,6 +16,11 @@ const WHAT: Record<CollectorAct, string> = {
   'walk-alone-given': '同意自行离校',
   'walk-alone-taken-back': '收回自行离校',
   'turned-away': '想改，没有办成',
+  'guardian-asked': '有人申请绑定',
+  'guardian-bound': '已绑定监护人',
+  'guardian-refused': '没有同意绑定',
+  'guardian-left': '自己解除了绑定',
+  'guardian-unbound': '学校解除了绑定',
 }
 
 /** Acts about the child alone. */

@@ -27,7 +27,7 @@ const HEARERS: Record<Template, readonly Hearer[]> = {
   released: ['guardian'],
   uncollected: ['guardian', ...HANDS, 'principal'],
   'barred-attempt': ['duty-leader', 'principal'],
-  collectors: ['guardian'],
+  collectors: ['guardian', 'teacher', 'office'],
   missing: ['guardian', ...HANDS, 'principal'],
   reconciled: ['guardian', 'principal'],
   escort: HANDS,

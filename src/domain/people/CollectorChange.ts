@@ -12,6 +12,11 @@ export const COLLECTOR_ACTS = [
   'walk-alone-given',
   'walk-alone-taken-back',
   'turned-away',
+  'guardian-asked',
+  'guardian-bound',
+  'guardian-refused',
+  'guardian-left',
+  'guardian-unbound',
 ] as const
 export type CollectorAct = (typeof COLLECTOR_ACTS)[number]
 
@@ -43,6 +48,11 @@ const ACT_TEXT: Record<CollectorAct, string> = {
   'walk-alone-given': '同意自行离校',
   'walk-alone-taken-back': '收回自行离校的同意',
   'turned-away': '想改接送安排，没有办成',
+  'guardian-asked': '申请绑定孩子',
+  'guardian-bound': '绑定监护人',
+  'guardian-refused': '没有同意绑定',
+  'guardian-left': '解除自己的绑定',
+  'guardian-unbound': '解除监护人的绑定',
 }
 
 export const changeText = ({ byName, act, about }: CollectorChange): string =>

@@ -21,6 +21,19 @@ export interface Appointment {
   role: Role
   from: Day
   to: Day | null
+  /** 代理: whose post it is, held in their place until `to`. */
+  deputyFor?: PersonId
+  /** The act that gave it; absent in what was there before the app. */
+  op?: string
+}
+
+/** 已结束的任命: taken out of `appointments` in the moment it ended, so that what is in there holds. */
+export interface PastAppointment extends Appointment {
+  endedAt: number
+  endedBy: PersonId
+  endedByName: string
+  /** The act that ended it. */
+  endOp: string
 }
 
 /** 监护关系: binds a guardian to one pupil. */
@@ -31,6 +44,17 @@ export interface Ward {
   since: Day
   /** 法院裁定禁止接送: this guardian learns nothing of the child's whereabouts and changes nothing (decision 012). */
   courtBarred?: boolean
+  /** The act that bound it; absent in what was there before the app. */
+  op?: string
+}
+
+/** 已解除的监护关系: who ended it, and why. */
+export interface PastWard extends Ward {
+  endedAt: number
+  endedBy: PersonId
+  endedByName: string
+  reason: string
+  endOp: string
 }
 
 export interface Person {
@@ -40,7 +64,15 @@ export interface Person {
   phone: string
   appointments: Appointment[]
   wards: Ward[]
+  pastAppointments?: PastAppointment[]
+  pastWards?: PastWard[]
 }
+
+/** Stands where WeChat's openid will: no openid has a colon, so nobody is known by it. */
+const UNBOUND = 'unbound:'
+export const unboundOpenid = (personId: PersonId): string => `${UNBOUND}${personId}`
+/** 已绑定微信. */
+export const isBound = ({ openid }: Pick<Person, 'openid'>): boolean => !openid.startsWith(UNBOUND)
 
 /** How colleagues and parents say it: 周岚老师. Guards and guardians go by name alone. */
 export const calledAs = (person: Pick<Person, 'name' | 'appointments'>): string =>

@@ -1,5 +1,6 @@
 import type { HomeroomId, PersonId, PupilId, SchoolId } from '../ids'
 import type { Day } from '../time'
+import type { GuardianRequest } from './binding/GuardianRequest'
 import type { CollectorChange } from './CollectorChange'
 import type { PupilHealth } from './health'
 import type { Grade } from './School'
@@ -66,4 +67,6 @@ export interface Pupil {
   health?: PupilHealth | null
   /** The op of every act upon them, so that one sent again, however late, changes nothing. */
   healthOps?: string[]
+  /** 申请绑定的人; absent while nobody ever asked. */
+  guardianRequests?: GuardianRequest[]
 }

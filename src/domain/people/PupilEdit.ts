@@ -3,7 +3,8 @@ import type { CollectorAct, CollectorChange } from './CollectorChange'
 import { CHANGES_KEPT, TURNED_AWAY_KEPT } from './CollectorChange'
 import type { Pupil } from './Pupil'
 
-export type CollectorLists = Pick<Pupil, 'collectors' | 'barred' | 'delegations' | 'walkAlone'>
+export type CollectorLists = Pick<Pupil, 'collectors' | 'barred' | 'delegations' | 'walkAlone'> &
+  Required<Pick<Pupil, 'guardianRequests'>>
 
 export interface PupilEdit {
   lists: Partial<CollectorLists>

@@ -3,6 +3,7 @@ import type { Role } from '../people/Person'
 /** What must be true of a caller, and of the child or school that a deed touches. */
 export type Sentence =
   | 'anyone at all'
+  | 'anyone whom WeChat names'
   | 'anyone who is known'
   | 'a guardian of the child'
   | 'a guardian a court has barred from the child'

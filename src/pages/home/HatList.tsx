@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { firstScreen, hatText, type Hat, type Identity } from '@/features/identity/identity'
+import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
 import { Chip } from '@/ui/Chip'
@@ -25,14 +26,23 @@ interface HatListProps {
   choices: Identity[]
   current: Identity | null
   onChoose: (identity: Identity) => void
+  onJoin: () => void
 }
 
 /** Who a person can be here. What is done at the desk says so and cannot be tapped. */
-export function HatList({ choices, current, onChoose }: HatListProps): ReactNode {
+export function HatList({ choices, current, onChoose, onJoin }: HatListProps): ReactNode {
   if (choices.length === 0)
     return (
-      <Empty icon="user" title="还没有绑定身份">
-        家长请用班主任发的邀请码绑定孩子；老师请联系学校办公室登记。
+      <Empty
+        icon="user"
+        title="还没有绑定身份"
+        act={
+          <Button id="to-join-first" kind="primary" onPress={onJoin}>
+            去绑定
+          </Button>
+        }
+      >
+        家长用班主任发的邀请码绑定孩子，教职工用学校办公室发的邀请码绑定任职。
       </Empty>
     )
   return (

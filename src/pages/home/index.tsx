@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import Taro, { useLoad, useRouter } from '@tarojs/taro'
 import { say } from '@/domain/failure'
+import { JOIN_PAGE } from '@/domain/people/binding/joinLink'
 import { firstScreen, useIdentity, type Identity } from '@/features/identity/identity'
 import { Brand } from '@/ui/Brand'
 import { Card } from '@/ui/Card'
@@ -19,11 +20,18 @@ function enter(identity: Identity): boolean {
   return url !== null
 }
 
+const UNKNOWN = say({ code: 'access/unknown-caller' })
+/** No post, no child, and it is not the network's fault: such a person has the way to bind, and nothing else. */
+function isNobody(): boolean {
+  const { state, trouble } = useIdentity.getState()
+  return state === 'ready' || trouble === UNKNOWN
+}
+
 /** The way in: straight on for whoever is known, a calm choice for whoever is several people. */
 export default function Home(): ReactNode {
   const { state, choices, current, trouble, load, wear } = useIdentity()
   const [isLeaving, setLeaving] = useState(false)
-  const isUnknown = trouble === say({ code: 'access/unknown-caller' })
+  const isUnknown = trouble === UNKNOWN
   const wantsChoice = useRouter().params.choose === '1'
 
   const arrive = async () => {
@@ -32,6 +40,7 @@ export default function Home(): ReactNode {
       return
     }
     const [only, ...others] = await load()
+    if (only === undefined && isNobody()) void Taro.reLaunch({ url: JOIN_PAGE })
     if (wantsChoice || only === undefined || others.length > 0) return
     wear(only)
     if (enter(only)) setLeaving(true)
@@ -53,7 +62,12 @@ export default function Home(): ReactNode {
             offline={false}
             onRetry={() => void arrive()}
           >
-            <HatList choices={choices} current={current} onChoose={choose} />
+            <HatList
+              choices={choices}
+              current={current}
+              onChoose={choose}
+              onJoin={() => void Taro.reLaunch({ url: JOIN_PAGE })}
+            />
           </Loaded>
           <Card flush className="mt-4">
             <Cell
@@ -63,6 +77,15 @@ export default function Home(): ReactNode {
               note="不用登录：看课程、时间、收费和报名办法"
               onPress={() => void Taro.navigateTo({ url: '/pages/guardian/guide/index' })}
             />
+            {wantsChoice && (
+              <Cell
+                id="to-join"
+                start={<Tile icon="qr" />}
+                title="绑定孩子或任职"
+                note="用班主任或学校办公室发的邀请码"
+                onPress={() => void Taro.navigateTo({ url: JOIN_PAGE })}
+              />
+            )}
           </Card>
           {wantsChoice && <Comfort />}
         </View>

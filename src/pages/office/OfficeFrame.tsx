@@ -8,7 +8,17 @@ import type { TabItem } from '@/ui/TabBar'
 import { RailFoot } from '../home/RailFoot'
 
 export type OfficePlace =
-  'home' | 'plan' | 'calendar' | 'sessions' | 'enrolment' | 'paper' | 'escorts' | 'stand-ins' | 'failures'
+  | 'home'
+  | 'plan'
+  | 'calendar'
+  | 'sessions'
+  | 'enrolment'
+  | 'paper'
+  | 'escorts'
+  | 'stand-ins'
+  | 'staff'
+  | 'invites'
+  | 'failures'
 
 const PLACES: (TabItem<OfficePlace> & { url: string })[] = [
   { key: 'home', label: '今天要办', icon: 'today', url: '/pages/office/home/index' },
@@ -19,13 +29,15 @@ const PLACES: (TabItem<OfficePlace> & { url: string })[] = [
   { key: 'paper', label: '纸质报名', icon: 'user', url: '/pages/office/paper/index' },
   { key: 'escorts', label: '放学路队', icon: 'walk', url: '/pages/office/escorts/index' },
   { key: 'stand-ins', label: '代课', icon: 'swap', url: '/pages/gate/standins/index' },
+  { key: 'staff', label: '教职工', icon: 'users', url: '/pages/office/staff/index' },
+  { key: 'invites', label: '家长绑定', icon: 'qr', url: '/pages/teacher/invites/index' },
   { key: 'failures', label: '没送到的消息', icon: 'send', url: '/pages/office/failures/index' },
 ]
 
 /** What each post may do here; a post that is not named sees nothing it would be refused. */
 const PLACES_OF: Partial<Record<Hat, OfficePlace[]>> = {
   office: PLACES.map(({ key }) => key),
-  principal: ['home', 'plan', 'calendar', 'sessions', 'enrolment', 'escorts', 'failures'],
+  principal: ['home', 'plan', 'calendar', 'sessions', 'enrolment', 'escorts', 'staff', 'failures'],
   'duty-leader': ['escorts', 'stand-ins'],
 }
 
@@ -50,7 +62,7 @@ export function OfficeFrame({
     const url = PLACES.find((one) => one.key === key)?.url
     if (url === undefined || key === place) return
     // A page that has no rail brings its own way back.
-    void (key === 'stand-ins' ? Taro.navigateTo({ url }) : Taro.redirectTo({ url }))
+    void (key === 'stand-ins' || key === 'invites' ? Taro.navigateTo({ url }) : Taro.redirectTo({ url }))
   }
   if (!desk)
     return (

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react'
-import { useDidShow } from '@tarojs/taro'
+import Taro, { useDidShow } from '@tarojs/taro'
 import { FilingsBoard } from '@/features/bureau/FilingsBoard'
 import { useFilings } from '@/features/bureau/filingsStore'
 import { schoolFor, useIdentity } from '@/features/identity/identity'
 import { ChangeList } from '@/features/plan/ChangeList'
 import { PlanRead } from '@/features/plan/PlanRead'
+import { Card } from '@/ui/Card'
+import { Cell } from '@/ui/Cell'
+import { Tile } from '@/ui/Tile'
 import { BureauFrame } from '../BureauFrame'
 
 const read = async (): Promise<void> => {
@@ -18,18 +21,34 @@ export default function BureauPlans(): ReactNode {
   const waiting = useFilings(
     ({ filings }) => filings?.filings.filter(({ state }) => state === 'filed').length ?? 0,
   )
+  const opened = useFilings((state) => state.opened)
   return (
     <BureauFrame place="plans" badge={waiting}>
       {(desk) => (
-        <FilingsBoard
-          desk={desk}
-          mayDecide={mayDecide}
-          onRetry={() => void read()}
-          read={{
-            whole: ({ content }) => <PlanRead content={content} />,
-            changes: (before, version) => <ChangeList before={before.content} after={version.content} />,
-          }}
-        />
+        <>
+          <FilingsBoard
+            desk={desk}
+            mayDecide={mayDecide}
+            onRetry={() => void read()}
+            read={{
+              whole: ({ content }) => <PlanRead content={content} />,
+              changes: (before, version) => <ChangeList before={before.content} after={version.content} />,
+            }}
+          />
+          {mayDecide && opened !== null && (
+            <Card flush className="mt-3">
+              <Cell
+                id="to-staff"
+                start={<Tile icon="users" />}
+                title={`${opened.schoolName}的校长和教职工`}
+                note="任命、免去校长"
+                onPress={() =>
+                  void Taro.navigateTo({ url: `/pages/office/staff/index?schoolId=${opened.schoolId}` })
+                }
+              />
+            </Card>
+          )}
+        </>
       )}
     </BureauFrame>
   )

@@ -62,6 +62,21 @@ const LINKS: { key: string; icon: IconName; title: string; note: string; url: st
       url: '/pages/gate/standins/index',
       officeAlone: true,
     },
+    {
+      key: 'staff',
+      icon: 'users',
+      title: '教职工',
+      note: '任命、交接、班主任',
+      url: '/pages/office/staff/index',
+    },
+    {
+      key: 'invites',
+      icon: 'qr',
+      title: '家长绑定',
+      note: '各班邀请码、绑定申请',
+      url: '/pages/teacher/invites/index',
+      officeAlone: true,
+    },
   ]
 
 const go = (url: string) => () => void Taro.navigateTo({ url })

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { absenceInputs } from '@/contract/absence'
 import { attendanceInputs } from '@/contract/attendance'
+import { bindingInputs } from '@/contract/binding'
 import { calendarInputs } from '@/contract/calendar'
 import { closingInputs } from '@/contract/closing'
 import { collectorsInputs } from '@/contract/collectors'
@@ -14,6 +15,7 @@ import { lateInputs } from '@/contract/late'
 import { leaveInputs } from '@/contract/leave'
 import { noticeInputs } from '@/contract/notice'
 import { peopleInputs } from '@/contract/people'
+import { postsInputs } from '@/contract/posts'
 import { planInputs } from '@/contract/plan'
 import { gateBookInput } from '@/contract/gateBook'
 import { standInInputs } from '@/contract/standIn'
@@ -24,7 +26,7 @@ const { takeOver, ...ofLessons } = standInInputs
 type Readers = Record<string, z.ZodType>
 
 const BY_FUNCTION: Record<string, Readers[]> = {
-  people: [peopleInputs, healthInputs],
+  people: [peopleInputs, healthInputs, bindingInputs, postsInputs],
   plan: [planInputs, calendarInputs],
   enrolment: [enrolmentInputs, drawInputs, coverageInputs],
   attendance: [attendanceInputs, absenceInputs, lateInputs, leaveInputs, ofLessons, sweepInputs],

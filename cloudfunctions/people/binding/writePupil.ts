@@ -1,0 +1,38 @@
+import type { CollectorChange } from '@/domain/people/CollectorChange'
+import { remember, type PupilEdit } from '@/domain/people/PupilEdit'
+import type { Pupil } from '@/domain/people/Pupil'
+import type { Notice } from '@/domain/notice/Notice'
+import type { PersonId } from '@/domain/ids'
+import { withNotices } from '../../_kit/outbox'
+import type { Transaction } from '../../_kit/store'
+
+export interface Act {
+  op: string
+  now: number
+  by: PersonId
+  byName: string
+}
+
+export const changeOf = (
+  { act, about, reason }: PupilEdit,
+  { op, now, by, byName }: Act,
+): CollectorChange => ({
+  ...{ op, at: now, by, byName, act, about, reason },
+})
+
+/** The child's lists as they then are, the line that remembers the act, and whom it tells: one write of the transaction. */
+export async function writePupil(
+  t: Transaction,
+  pupil: Pupil,
+  made: PupilEdit,
+  act: Act,
+  notices: Notice[],
+): Promise<Pupil> {
+  const collectorChanges = remember(pupil.collectorChanges, changeOf(made, act))
+  await t.update('pupils', pupil._id, { ...made.lists, collectorChanges, ...withNotices(notices) })
+  return { ...pupil, ...made.lists, collectorChanges }
+}
+
+/** The same act was done before: nothing is left to do. */
+export const hasDone = (pupil: Pick<Pupil, 'collectorChanges'>, op: string): boolean =>
+  pupil.collectorChanges.some((one) => one.op === op)

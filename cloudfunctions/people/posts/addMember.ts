@@ -1,0 +1,38 @@
+import { postsInputs, type StaffPage } from '@/contract/posts'
+import { asId } from '@/domain/ids'
+import { unboundOpenid, type Appointment } from '@/domain/people/Person'
+import { appoint } from '@/domain/people/posts/appoint'
+import { hasActed } from '@/domain/people/posts/endPost'
+import { sameName } from '@/domain/people/barred'
+import { no, yes, type Result } from '@/domain/result'
+import { action } from '../../_kit/handle'
+import { store } from '../../_kit/store'
+import { staffOf, staffPage } from './staffPage'
+
+/**
+ * 添加教职工: by name and number, with the posts they begin with. They have no app until they bind with a code. Nobody is
+ * recognised by a number they typed themselves somewhere: whoever has the app already binds with the same code.
+ */
+export const addMember = action({
+  deed: 'people/addMember',
+  input: postsInputs.addMember,
+  subject: ({ schoolId }) => ({ schoolId }),
+  async run({ schoolId, op, name, phone, posts }, { caller }): Promise<Result<StaffPage>> {
+    const colleagues = await staffOf(schoolId)
+    if (colleagues.some((one) => hasActed(one, op))) return yes(await staffPage(caller, schoolId))
+    const known = colleagues.find((one) => sameName(one.name, name) && one.phone === phone)
+    if (known !== undefined) return no({ code: 'post/known-already', name: known.name })
+    const _id = asId<'Person'>(`s-${op}`)
+    let appointments: Appointment[] = []
+    for (const post of posts) {
+      const wish = { ...post, deputyFor: null }
+      const facts = { giver: caller.person, wish, person: { _id, appointments }, colleagues, op }
+      const given = appoint({ ...facts, schoolId, today: caller.today })
+      if (!given.ok) return given
+      appointments = given.value
+    }
+    const person = { _id, openid: unboundOpenid(_id), name, phone, appointments, wards: [] }
+    if (!(await store.add('persons', [person]))) return no({ code: 'busy/try-again' })
+    return yes(await staffPage(caller, schoolId))
+  },
+})

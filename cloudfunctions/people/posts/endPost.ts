@@ -1,0 +1,62 @@
+import { postsInputs, type StaffPage } from '@/contract/posts'
+import { holds } from '@/domain/access'
+import { staffInviteId } from '@/domain/people/binding/Invite'
+import { endPost as decide, handOver as hand, hasActed, isMemberOf } from '@/domain/people/posts/endPost'
+import { no, yes, type Result } from '@/domain/result'
+import { action } from '../../_kit/handle'
+import { store } from '../../_kit/store'
+import { staffPage } from './staffPage'
+import { heldBy } from './standsIn'
+
+/** 免去任命: rights and, with the last post, the code that was not used yet go in one write. */
+export const endPost = action({
+  deed: 'people/endPost',
+  input: postsInputs.endPost,
+  subject: ({ schoolId }) => ({ schoolId }),
+  async run({ schoolId, op, personId, role }, { caller, now }): Promise<Result<StaffPage>> {
+    const { person: by, name: byName, today } = caller
+    const seesNames = holds(by, 'office', schoolId, today) || holds(by, 'principal', schoolId, today)
+    const ended = await store.transaction(async (t): Promise<Result<null>> => {
+      const held = await heldBy(schoolId, personId, today)
+      const person = await t.get('persons', personId)
+      if (person === null) return no({ code: 'post/unknown-member' })
+      if (hasActed(person, op)) return yes(null)
+      const decided = decide({ by, byName, person, role, held, op, now, schoolId, today })
+      if (!decided.ok)
+        return decided.refusal.code === 'post/holds-children' && !seesNames
+          ? no({ ...decided.refusal, names: [] })
+          : decided
+      await t.update('persons', personId, { ...decided.value })
+      const invite = await t.get('invites', staffInviteId(personId))
+      const isOut = !isMemberOf(decided.value, { schoolId, today })
+      if (isOut && invite?.schoolId === schoolId && invite.used === null)
+        await t.update('invites', invite._id, { voidedAt: now })
+      return yes(null)
+    })
+    return ended.ok ? yes(await staffPage(caller, schoolId)) : ended
+  },
+})
+
+/** 交接职务: both persons change together or not at all. */
+export const handOver = action({
+  deed: 'people/handOver',
+  input: postsInputs.handOver,
+  subject: ({ schoolId }) => ({ schoolId }),
+  async run({ schoolId, op, personId, role, to }, { caller, now }): Promise<Result<StaffPage>> {
+    const { person: by, name: byName, today } = caller
+    const handed = await store.transaction(async (t): Promise<Result<null>> => {
+      const held = await heldBy(schoolId, personId, today)
+      const person = await t.get('persons', personId)
+      const successor = await t.get('persons', to)
+      if (person === null || successor === null) return no({ code: 'post/unknown-member' })
+      if (hasActed(successor, op)) return yes(null)
+      const facts = { by, byName, person, successor, role, held, op, now, schoolId, today }
+      const decided = hand(facts)
+      if (!decided.ok) return decided
+      await t.update('persons', personId, { ...decided.value.from })
+      await t.update('persons', to, { appointments: decided.value.to })
+      return yes(null)
+    })
+    return handed.ok ? yes(await staffPage(caller, schoolId)) : handed
+  },
+})
