@@ -13,6 +13,7 @@ export const schema = {
     indexes: [
       { name: 'openid', fields: ['openid'], unique: true },
       index('wards.pupilId'),
+      index('wards.schoolId'),
       index('appointments.schoolId'),
       index('pastWards.pupilId'),
       index('pastWards.endedAt'),
@@ -20,8 +21,19 @@ export const schema = {
   },
   homerooms: { indexes: [index('schoolId')] },
   pupils: {
-    indexes: [index('schoolId'), index('homeroomId'), index('guardianRequests.personId'), outbox],
+    indexes: [
+      index('schoolId'),
+      index('homeroomId'),
+      index('guardianRequests.personId'),
+      index('left.places'),
+      outbox,
+    ],
   },
+  rosters: { indexes: [index('running.until')] },
+  roster_files: { indexes: [index('schoolId', 'fileId'), index('at')] },
+  roster_tables: { indexes: [index('schoolId', 'fileId'), index('at')] },
+  roster_runs: { indexes: [index('schoolId')] },
+  roster_acts: { indexes: [index('runId', 'part'), index('schoolId'), index('at')] },
   plans: { indexes: [index('schoolId', 'status'), outbox] },
   plan_drafts: {
     indexes: [index('termId', 'state'), index('schoolId'), index('publishing.at'), outbox],

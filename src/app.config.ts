@@ -53,6 +53,7 @@ export default defineAppConfig({
         'sessions/index',
         'enrolment/index',
         'paper/index',
+        'roster/index',
         'escorts/index',
         'staff/index',
         'failures/index',

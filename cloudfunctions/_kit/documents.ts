@@ -23,6 +23,8 @@ import type { Pupil } from '@/domain/people/Pupil'
 import type { City, Homeroom, School } from '@/domain/people/School'
 import type { Plan } from '@/domain/plan/Plan'
 import type { PlanDraft, PlanVersion } from '@/domain/plan/PlanDraft'
+import type { RosterActs, RosterRun, SchoolRoster } from '@/domain/roster/RosterRun'
+import type { RosterFilePart, RosterTablePart } from '@/domain/roster/RosterStage'
 import type { Day } from '@/domain/time'
 import type { CollectionName } from '../schema'
 
@@ -53,6 +55,11 @@ export interface Documents {
   persons: Person
   homerooms: Homeroom
   pupils: Pupil & WithOutbox
+  rosters: SchoolRoster
+  roster_files: RosterFilePart
+  roster_tables: RosterTablePart
+  roster_runs: RosterRun
+  roster_acts: RosterActs
   plans: Plan & WithOutbox
   plan_drafts: PlanDraft & WithOutbox
   plan_versions: PlanVersion

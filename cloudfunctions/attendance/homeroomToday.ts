@@ -4,7 +4,7 @@ import type { Custody } from '@/domain/custody/Custody'
 import { holds } from '@/domain/access'
 import { custodyId, type SchoolId } from '@/domain/ids'
 import { last } from '@/domain/lists'
-import type { Pupil } from '@/domain/people/Pupil'
+import { attendsOn, type Pupil } from '@/domain/people/Pupil'
 import { yes } from '@/domain/result'
 import { clockTextAt, type Day } from '@/domain/time'
 import { action } from '../_kit/handle'
@@ -73,9 +73,10 @@ export const homeroomToday = action({
     const day = caller.today
     const searches = words !== '' && holds(caller.person, 'duty-leader', schoolId, day)
     const mine = await store.find('homerooms', { schoolId, teacherId: caller.personId })
-    const pupils = searches
+    const found = searches
       ? await pupilsNamed(schoolId, day, words)
       : await store.find('pupils', { homeroomId: is.in(mine.map(({ _id }) => _id)) })
+    const pupils = found.filter((pupil) => attendsOn(pupil, day))
     const today = await store.find('custody', {
       _id: is.in(pupils.map(({ _id }) => custodyId(day, _id))),
     })

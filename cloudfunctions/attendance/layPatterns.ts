@@ -7,6 +7,7 @@ import type { DayKind } from '@/domain/calendar/serviceDay'
 import { itineraryOf } from '@/domain/enrolment/itinerary'
 import { latePickupId, type PupilId } from '@/domain/ids'
 import { lateAsked } from '@/domain/notice/lateNotices'
+import { attendsOn } from '@/domain/people/Pupil'
 import type { LateCare, Plan } from '@/domain/plan/Plan'
 import type { Day } from '@/domain/time'
 import { is } from '../_kit/operators'
@@ -81,7 +82,7 @@ export async function layPatterns(plan: Plan, kind: DayKind, day: Day, now: numb
   for (const pattern of due) {
     const week = weeks.find((one) => one.pupilId === pattern.pupilId)
     const pupil = pupils.find((one) => one._id === pattern.pupilId)
-    if (pupil === undefined || week === undefined) continue
+    if (pupil === undefined || !attendsOn(pupil, day) || week === undefined) continue
     if (itineraryOf(day, kind.timetable, week, plan).length === 0) continue
     const leave = leaves
       .find((one) => one.pupilId === pattern.pupilId)

@@ -1,4 +1,5 @@
 import { collectorsInputs, type FoundPupils } from '@/contract/collectors'
+import { attendsOn } from '@/domain/people/Pupil'
 import { yes } from '@/domain/result'
 import { action } from '../_kit/handle'
 import { is } from '../_kit/operators'
@@ -11,12 +12,13 @@ export const findPupil = action({
   deed: 'custody/findPupil',
   input: collectorsInputs.findPupil,
   subject: ({ schoolId }) => ({ schoolId }),
-  async run({ schoolId, words }) {
-    const found = await store.find(
+  async run({ schoolId, words }, { caller }) {
+    const named = await store.find(
       'pupils',
       is.anyOf({ schoolId }, { name: words }, { initials: words.toLowerCase() }),
-      { fields: ['name', 'gender', 'homeroomName'], limit: MOST },
+      { fields: ['name', 'gender', 'homeroomName', 'left'], limit: MOST },
     )
+    const found = named.filter((pupil) => attendsOn(pupil, caller.today))
     return yes<FoundPupils>({
       pupils: found.map(({ _id, name, gender, homeroomName }) => ({
         pupilId: _id,

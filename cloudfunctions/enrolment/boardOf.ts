@@ -64,7 +64,9 @@ function choose(
 ): Result<{ plan: Plan; week: PupilWeek }> {
   const own = plans.flatMap((plan) => {
     const week = weeks.find((one) => one.pupilId === asked.pupilId && one.termId === plan.termId)
-    return week === undefined || week.schoolId !== asked.schoolId ? [] : [{ plan, week, grade: week.grade }]
+    return week === undefined || week.schoolId !== asked.schoolId || week.leftOn !== undefined
+      ? []
+      : [{ plan, week, grade: week.grade }]
   })
   const named = asked.termId
   if (plans.length === 0 || (named !== null && !plans.some((plan) => plan.termId === named)))

@@ -15,7 +15,13 @@ export interface TermRecords {
 export async function termRecords(schoolId: SchoolId, termId: TermId): Promise<TermRecords> {
   const of = { schoolId, termId }
   return {
-    weeks: await store.findAll('weeks', of, ['pupilId', 'homeroomName', 'grade', 'places', 'entries']),
+    weeks: await store.findAll('weeks', { ...of, leftOn: is.absent() }, [
+      'pupilId',
+      'homeroomName',
+      'grade',
+      'places',
+      'entries',
+    ]),
     seats: await store.findAll('seats', { ...of, day: null }),
     wishes: await store.findAll('wishes', of, ['drawId', 'pupilId', 'wishes']),
   }

@@ -1,5 +1,6 @@
 import { enrolmentInputs, type FoundPupil } from '@/contract/enrolment'
 import { isGuardianOf } from '@/domain/access'
+import { attendsOn } from '@/domain/people/Pupil'
 import { yes } from '@/domain/result'
 import { action } from '../_kit/handle'
 import { is } from '../_kit/operators'
@@ -12,13 +13,14 @@ export const findPupil = action({
   deed: 'enrolment/findPupil',
   input: enrolmentInputs.findPupil,
   subject: ({ schoolId }) => ({ schoolId }),
-  async run({ schoolId, words }) {
+  async run({ schoolId, words }, { caller }) {
     if (words === '') return yes<{ pupils: FoundPupil[] }>({ pupils: [] })
-    const found = await store.find(
+    const named = await store.find(
       'pupils',
       is.anyOf({ schoolId }, { name: words }, { initials: words.toLowerCase() }),
-      { fields: ['name', 'homeroomName', 'grade'], limit: MOST },
+      { fields: ['name', 'homeroomName', 'grade', 'left'], limit: MOST },
     )
+    const found = named.filter((pupil) => attendsOn(pupil, caller.today))
     const ids = found.map((pupil) => pupil._id)
     const guardians =
       ids.length === 0

@@ -15,6 +15,7 @@ import { drawList } from './drawList'
 import { enrol } from './enrol'
 import { enterNumber } from './enterNumber'
 import { findPupil } from './findPupil'
+import { freeLeavers } from './freeLeavers'
 import { offerSeats } from './offerSeats'
 import { onPaper } from './onPaper'
 import { paperBoard } from './paperBoard'
@@ -54,6 +55,7 @@ export const main = handle(
   {
     reconcile,
     offerSeats,
+    freeLeavers,
     countCoverage,
     readyDraws,
     seal,

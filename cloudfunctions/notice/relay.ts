@@ -57,7 +57,7 @@ async function homeroomTeachersOf(pupilIds: PupilId[]): Promise<Directory['homer
   return new Map(
     pupils.flatMap((pupil) => {
       const id = teacher.get(pupil.homeroomId)
-      return id === undefined ? [] : [[pupil._id, id] as const]
+      return id === undefined || id === null ? [] : [[pupil._id, id] as const]
     }),
   )
 }

@@ -16,6 +16,15 @@ import { endPost, handOver } from './posts/endPost'
 import { issueStaffInvite } from './posts/issueStaffInvite'
 import { setHomeroomTeacher } from './posts/setHomeroomTeacher'
 import { member, staff } from './posts/staff'
+import { exportRoster } from './roster/exportRoster'
+import { healRosters } from './roster/healRosters'
+import { importRoster } from './roster/importRoster'
+import { previewRoster } from './roster/previewRoster'
+import { readRoster } from './roster/readRoster'
+import { roster } from './roster/roster'
+import { rosterProgress } from './roster/rosterProgress'
+import { stageRoster } from './roster/stageRoster'
+import { undoRoster } from './roster/undoRoster'
 
 export const main = handle(
   {
@@ -43,6 +52,14 @@ export const main = handle(
     handOver,
     setHomeroomTeacher,
     issueStaffInvite,
+    roster,
+    stageRoster,
+    readRoster,
+    previewRoster,
+    importRoster,
+    rosterProgress,
+    undoRoster,
+    exportRoster,
   },
-  { tidy },
+  { healRosters, tidy },
 )

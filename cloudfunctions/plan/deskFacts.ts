@@ -69,7 +69,7 @@ export async function deskFacts(
     store.get('plan_drafts', planId(schoolId, termId)),
     plansOf(schoolId),
     store.findAll('homerooms', { schoolId }),
-    store.findAll('pupils', { schoolId }, ['homeroomId', 'grade']),
+    store.findAll('pupils', { schoolId, left: is.absent() }, ['homeroomId', 'grade']),
     staff,
     store.find('seats', { schoolId, termId, day: null }, { fields: ['courseId', 'capacity', 'left'] }),
     staff.then((all) => othersOf(schoolId, all)),

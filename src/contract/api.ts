@@ -17,6 +17,7 @@ import type { NoticeApi } from './notice'
 import type { PeopleApi } from './people'
 import type { PlanApi } from './plan'
 import type { PostsApi } from './posts'
+import type { RosterApi } from './roster'
 import type { StandInApi } from './standIn'
 import type { SweepApi } from './sweep'
 
@@ -27,6 +28,7 @@ export interface Api
     HealthApi,
     BindingApi,
     PostsApi,
+    RosterApi,
     PlanApi,
     CalendarApi,
     EnrolmentApi,

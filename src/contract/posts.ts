@@ -59,7 +59,7 @@ export interface MemberRow {
 export interface StaffPage {
   schoolName: string
   members: MemberRow[]
-  homerooms: { homeroomId: HomeroomId; name: string; teacherId: PersonId; teacherName: string }[]
+  homerooms: { homeroomId: HomeroomId; name: string; teacherId: PersonId | null; teacherName: string }[]
   /** What the caller may give. */
   mayGive: Role[]
   /** The caller is the principal: may hand the post on, and name a deputy. */

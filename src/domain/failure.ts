@@ -15,6 +15,7 @@ import { NOTICE_SENTENCES, type NoticeFailure } from './failures/notice'
 import { PLAN_SENTENCES, type PlanFailure } from './failures/plan'
 import { POSTS_SENTENCES, type PostsFailure } from './failures/posts'
 import { ROLL_SENTENCES, type RollFailure } from './failures/roll'
+import { ROSTER_SENTENCES, type RosterFailure } from './failures/roster'
 import { STAND_IN_SENTENCES, type StandInFailure } from './failures/standIn'
 import type { Sentences } from './failures/Sentences'
 
@@ -35,6 +36,7 @@ export type Failure =
   | PlanFailure
   | PostsFailure
   | RollFailure
+  | RosterFailure
   | StandInFailure
 
 export type FailureCode = Failure['code']
@@ -57,6 +59,7 @@ const SENTENCES: Sentences<Failure> = {
   ...PLAN_SENTENCES,
   ...POSTS_SENTENCES,
   ...ROLL_SENTENCES,
+  ...ROSTER_SENTENCES,
   ...STAND_IN_SENTENCES,
 }
 

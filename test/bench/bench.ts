@@ -5,6 +5,7 @@ import { DRAW_BUDGET, drawSpeed } from './draw'
 import { ENROL_BUDGET, enrolRequests } from './enrolRequests'
 import { killRounds } from './killRounds'
 import { REQUEST_BUDGET, requestsPerAction } from './requests'
+import { ROSTER_BUDGET, rosterSpeed } from './roster'
 import { rush } from './rush/rush'
 import { SAFETY_BUDGET, safetyRequests } from './safetyRequests'
 import { NODE_BUDGET, screenCosts, SET_DATA_BUDGET } from './screens'
@@ -42,6 +43,7 @@ async function bench(): Promise<number> {
     package: packageSizes(path.join(DIST, 'weapp')),
     ...(await screenCosts()),
     draw: drawSpeed(),
+    roster: rosterSpeed(),
     rush: await rush(GUARDIANS),
     kills: await killRounds(KILLS),
   }
@@ -53,6 +55,7 @@ async function bench(): Promise<number> {
     ...flatten('nodes', measured.nodes, NODE_BUDGET),
     ...flatten('setData', measured.setData, SET_DATA_BUDGET),
     ...flatten('draw', measured.draw, DRAW_BUDGET),
+    ...flatten('roster', measured.roster, ROSTER_BUDGET),
     ...flatten(
       'rush',
       { ...measured.rush },

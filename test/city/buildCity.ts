@@ -60,5 +60,10 @@ export function buildCity(now: number): CityDocs {
     draw_lists: [],
     draw_secrets: [],
     coverages: [],
+    rosters: [],
+    roster_files: [],
+    roster_tables: [],
+    roster_runs: [],
+    roster_acts: [],
   }
 }

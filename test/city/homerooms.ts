@@ -8,6 +8,7 @@ export interface CityHomeroom extends Homeroom {
   /** `sh-0302`: shared by the ids of the homeroom, its teacher, its care course and its pupils. */
   key: string
   pupils: number
+  teacherId: PersonId
 }
 
 const GRADE_DIGIT: Record<Grade, string> = {

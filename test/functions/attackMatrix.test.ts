@@ -37,7 +37,14 @@ const paper = { ...act, pupilId, termId, signedName: '家长1', words: '家里�
 
 /** The actions every role has had from the first day; `refusals.test.ts` looks after them. */
 type Elsewhere =
-  | Exclude<Extract<Action, `people/${string}`>, 'people/health' | 'people/saveHealth'>
+  | Exclude<
+      Extract<Action, `people/${string}`>,
+      | `people/${string}Roster`
+      | 'people/roster'
+      | 'people/rosterProgress'
+      | 'people/health'
+      | 'people/saveHealth'
+    >
   | `plan/${string}`
   | 'enrolment/draw'
   | 'enrolment/drawList'
@@ -49,6 +56,7 @@ type Elsewhere =
   | 'custody/childRecord'
 
 type Given = { [A in Exclude<Action, Elsewhere>]: Input<A> }
+const file = { schoolId, fileId: 'a-file-1' }
 const INPUTS: Given = {
   'people/health': { pupilId },
   'people/saveHealth': {
@@ -56,6 +64,21 @@ const INPUTS: Given = {
     notes: [{ kind: 'allergy', what: '花生', act: '' }],
     agreedTo: HEALTH_CONSENT_VERSION,
   },
+  'people/roster': { schoolId },
+  'people/stageRoster': { ...file, part: 1, data: 'AAAA' },
+  'people/readRoster': { ...file, fileName: '名单.xlsx', parts: 1 },
+  'people/previewRoster': { ...file, mapping: {}, isWhole: false },
+  'people/importRoster': {
+    ...file,
+    mapping: {},
+    isWhole: true,
+    seal: '0'.repeat(32),
+    hasReadWarnings: true,
+    op,
+  },
+  'people/rosterProgress': { schoolId, runId: 'sh:an-op' },
+  'people/undoRoster': { schoolId, runId: 'sh:an-op', op },
+  'people/exportRoster': { schoolId, op },
   'enrolment/board': { pupilId, termId: null },
   'enrolment/enrol': { items: [place], signature, op },
   'enrolment/withdraw': { ...place, op },

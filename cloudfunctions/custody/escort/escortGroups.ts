@@ -11,7 +11,7 @@ import { store } from '../../_kit/store'
 import { cityOf } from '../releaseFacts'
 import { staffOf } from './staffOf'
 
-export const MEMBER_FIELDS = ['schoolId', 'name', 'homeroomName', 'gender', 'grade', 'initials', 'no']
+export const MEMBER_FIELDS = ['schoolId', 'name', 'homeroomName', 'gender', 'grade', 'initials', 'no', 'left']
 
 function rowOf(group: EscortGroup, pupils: Map<string, Pupil>, city: City): GroupRow {
   const { _id, name, route, weekdays, stops, leaderId, leaderName, secondId, secondName } = group

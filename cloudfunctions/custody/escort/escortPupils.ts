@@ -1,4 +1,5 @@
 import { escortInputs, type FoundPupil } from '@/contract/escort'
+import { attendsOn } from '@/domain/people/Pupil'
 import { yes } from '@/domain/result'
 import { action } from '../../_kit/handle'
 import { store } from '../../_kit/store'
@@ -11,14 +12,17 @@ export const escortPupils = action({
   deed: 'custody/escortPupils',
   input: escortInputs.escortPupils,
   subject: ({ schoolId }) => ({ schoolId }),
-  async run({ schoolId, words }) {
+  async run({ schoolId, words }, { caller }) {
     const pupils = await store.findAll('pupils', { schoolId }, MEMBER_FIELDS)
     const asked = words.toLowerCase()
     return yes<FoundPupil[]>(
       pupils
         .filter(
-          ({ name, initials, homeroomName }) =>
-            name.includes(asked) || initials.startsWith(asked) || homeroomName.includes(asked),
+          (pupil) =>
+            attendsOn(pupil, caller.today) &&
+            (pupil.name.includes(asked) ||
+              pupil.initials.startsWith(asked) ||
+              pupil.homeroomName.includes(asked)),
         )
         .sort((a, b) => a.grade - b.grade || a.homeroomName.localeCompare(b.homeroomName) || a.no - b.no)
         .slice(0, SHOWN_AT_ONCE)

@@ -3,7 +3,7 @@ import { bindingNotices } from '@/domain/notice/bindingNotices'
 import { bindGuardian, type Newcomer } from '@/domain/people/binding/bindGuardian'
 import type { PupilInvite } from '@/domain/people/binding/Invite'
 import type { Person } from '@/domain/people/Person'
-import type { Pupil } from '@/domain/people/Pupil'
+import { attendsOn, type Pupil } from '@/domain/people/Pupil'
 import { no, yes, type Result } from '@/domain/result'
 import { schoolDayOf } from '@/domain/time'
 import { namedAction } from '../../_kit/handle'
@@ -19,6 +19,7 @@ type Act = { op: string; now: number }
 /** The code, the child and the person change together or not at all: two phones with one code are one binding. */
 const useCode = (invite: PupilInvite, me: Newcomer, { op, now }: Act): Promise<Result<Joined>> =>
   store.transaction(async (t): Promise<Result<Joined>> => {
+    const today = schoolDayOf(now)
     const guardians = await guardianIdsOf(invite.pupilId)
     const found = await t.get('invites', invite._id)
     if (found === null || found.serial !== invite.serial) return no({ code: 'binding/code-used' })
@@ -26,9 +27,10 @@ const useCode = (invite: PupilInvite, me: Newcomer, { op, now }: Act): Promise<R
     if (!good.ok) return good
     const pupil = await t.get('pupils', invite.pupilId)
     const person = await t.get('persons', me.personId)
-    if (pupil === null || person === null) return no({ code: 'binding/unknown-child' })
+    if (pupil === null || !attendsOn(pupil, today) || person === null)
+      return no({ code: 'binding/unknown-child' })
     if (good.value === 'used-by-me') return joinedBefore(pupil, person)
-    const facts = { pupil, me, guardians, op, now, today: schoolDayOf(now) }
+    const facts = { pupil, me, guardians, op, now, today }
     const decided = bindGuardian(facts)
     if (!decided.ok) return decided
     const { made } = decided.value

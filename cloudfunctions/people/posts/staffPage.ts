@@ -63,7 +63,7 @@ export async function staffPage(caller: Caller, schoolId: SchoolId): Promise<Sta
       .sort((a, b) => a.grade - b.grade || a.name.localeCompare(b.name, 'zh', { numeric: true }))
       .map(({ _id, name, teacherId }) => ({
         ...{ homeroomId: _id, name, teacherId },
-        teacherName: nameOf.get(teacherId) ?? '',
+        teacherName: (teacherId === null ? undefined : nameOf.get(teacherId)) ?? '',
       })),
     mayGive: rolesToGive(person, place),
     isPrincipal: isPrincipal(person, place),

@@ -5,7 +5,7 @@ import { itineraryOf, lateLeg, type Leg } from '../enrolment/itinerary'
 import type { PupilWeek } from '../enrolment/PupilWeek'
 import { custodyId, type HomeroomId, type SchoolId } from '../ids'
 import { last } from '../lists'
-import type { Pupil } from '../people/Pupil'
+import { attendsOn, type Pupil } from '../people/Pupil'
 import type { Plan } from '../plan/Plan'
 import type { Day, Weekday } from '../time'
 import { EXPECTED, type Custody } from './Custody'
@@ -22,14 +22,14 @@ export interface DayFacts {
 
 const endOf = (legs: Leg[]): number => last(legs)?.endsAtMinute ?? 0
 
-/** One custody document per pupil placed that day. A pupil without a roster entry is left out and counted by nobody. */
+/** One custody document per pupil placed that day. A pupil without a roster entry, or who has left, is left out and counted by nobody. */
 export function expectedToday(facts: DayFacts): Custody[] {
   const { day, timetable, plan, weeks, latePickups, newToken } = facts
   const pupils = new Map(facts.pupils.map((pupil) => [pupil._id, pupil]))
   return weeks.flatMap((week): Custody[] => {
     const pupil = pupils.get(week.pupilId)
     const legs = itineraryOf(day, timetable, week, plan)
-    if (pupil === undefined || legs.length === 0) return []
+    if (pupil === undefined || !attendsOn(pupil, day) || legs.length === 0) return []
     const late = latePickups.find((l) => l.pupilId === week.pupilId && l.status === 'approved')
     const itinerary =
       late === undefined ? legs : [...legs, lateLeg(day, plan.schoolId, plan.late, late.untilMinute)]

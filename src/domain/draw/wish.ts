@@ -63,6 +63,7 @@ function wishOne(facts: WishFacts, group: DrawGroup, courseId: CourseId, times: 
 function mayWish({ now, window, draw, week }: WishFacts): Result<null> {
   if (window === undefined) return no({ code: 'draw/none' })
   if (window.mode !== 'draw') return no({ code: 'draw/not-by-draw', window: window.name })
+  if (week.leftOn !== undefined) return no({ code: 'enrolment/left-school', pupil: week.name })
   if (!window.grades.includes(week.grade)) return no({ code: 'enrolment/no-window' })
   const { opensAt } = draw ?? window
   if (now < opensAt) return no({ code: 'enrolment/window-not-open', opensAt })

@@ -48,6 +48,8 @@ export interface PupilWeek {
   /** 自愿申请, signed once a term in the text's version then in force; null until it is. */
   consent: Consent | null
   entries: WeekEntry[]
+  /** 离校: the last day at this school; absent while the child is here. */
+  leftOn?: Day
   /** Grows with every change: whoever decided on an older version decides again. */
   version: number
 }

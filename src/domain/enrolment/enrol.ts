@@ -18,13 +18,14 @@ export type EnrolDecision =
   /** Nothing to do: the place is already the pupil's. Repeating a call is safe. */
   { kind: 'already'; course: Course } | { kind: 'claim'; course: Course; slots: SlotKey[] }
 
-/** The course as this pupil may have it. Refusals in order: plan not published, unknown course, wrong grade or homeroom, no hours. */
+/** The course as this pupil may have it. Refusals in order: plan not published, left the school, unknown course, wrong grade or homeroom, no hours. */
 export function courseFor(
   plan: Pick<Plan, 'status' | 'courses' | 'blocks'>,
   week: PupilWeek,
   courseId: CourseId,
 ): Result<{ course: Course; slots: SlotKey[] }> {
   if (plan.status !== 'published') return no({ code: 'enrolment/plan-not-published' })
+  if (week.leftOn !== undefined) return no({ code: 'enrolment/left-school', pupil: week.name })
   const course = courseOf(plan, courseId)
   if (course === undefined) return no({ code: 'enrolment/course-unknown' })
   if (!course.grades.includes(week.grade))

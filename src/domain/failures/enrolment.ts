@@ -13,6 +13,7 @@ export type EnrolmentFailure =
   | { code: 'enrolment/clash'; course: string; other: string }
   | { code: 'enrolment/full'; course: string }
   | { code: 'enrolment/no-week' }
+  | { code: 'enrolment/left-school'; pupil: string }
   | { code: 'enrolment/not-opened-yet'; opensAt: number }
   | { code: 'enrolment/basket-empty' }
   | { code: 'enrolment/basket-twice'; pupil: string; course: string }
@@ -45,6 +46,7 @@ export const ENROLMENT_SENTENCES: Sentences<EnrolmentFailure> = {
   'enrolment/clash': ({ course, other }) =>
     `「${course}」与已报的「${other}」时间冲突。可以先退掉「${other}」再报。`,
   'enrolment/full': ({ course }) => `「${course}」已经报满。名额没有多占，可以选别的课。`,
+  'enrolment/left-school': ({ pupil }) => `学校的名单上${pupil}已经离校，不能再报名。如有错，请联系班主任。`,
   'enrolment/no-week': () => '没有找到孩子本学期的名册。请联系学校办公室。',
   'enrolment/not-opened-yet': ({ opensAt }) =>
     `报名 ${momentText(opensAt)} 才开始，纸质申请也从那时起登记，先来的先占。`,

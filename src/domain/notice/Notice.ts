@@ -10,6 +10,7 @@ export const TEMPLATES = [
   'draw-result',
   'session-changed',
   'plan',
+  'roster',
   'late-decided',
   'late-refused',
   'late-waiting',

@@ -41,6 +41,13 @@ export interface Delegation {
   cancelledAt: number | null
 }
 
+/** `on` is the last day at this school; the places go down the line the day after, and until then nothing is lost. */
+export interface Left {
+  on: Day
+  by: PersonId
+  places: 'due' | 'freed' | 'none'
+}
+
 export interface Pupil {
   _id: PupilId
   schoolId: SchoolId
@@ -69,4 +76,14 @@ export interface Pupil {
   healthOps?: string[]
   /** 申请绑定的人; absent while nobody ever asked. */
   guardianRequests?: GuardianRequest[]
+  /** 学籍号, as a mark that tells one child from another; absent where no roster had it. */
+  studentMark?: string
+  /** 离校, by the school's own list; absent while the child is here. */
+  left?: Left
+  /** The import, or its undoing, that wrote this pupil last. */
+  rosterBy?: string
 }
+
+/** On no list from the day after the last one. */
+export const attendsOn = ({ left }: Pick<Pupil, 'left'>, day: Day): boolean =>
+  left === undefined || day <= left.on

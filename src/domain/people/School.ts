@@ -62,7 +62,8 @@ export interface Homeroom {
   schoolId: SchoolId
   grade: Grade
   name: string
-  teacherId: PersonId
+  /** Null until the school has named one: an import makes homerooms, people are appointed. */
+  teacherId: PersonId | null
 }
 
 /** 没有更正. */

@@ -8,7 +8,7 @@ import type { City, Grade, Homeroom, School } from '../people/School'
 import { plusDays } from '../time'
 import { gapFacts } from './gaps/GapFacts'
 import { heldTimes } from './gaps/heldTimes'
-import type { Plan } from './Plan'
+import { NO_TEACHER, type Plan } from './Plan'
 import type { PlanGround, PlanStaff } from './PlanGround'
 
 export interface GroundFacts {
@@ -96,7 +96,7 @@ export function groundOf(facts: GroundFacts): PlanGround {
         homeroomId,
         name,
         grade,
-        teacherId,
+        teacherId: teacherId ?? NO_TEACHER,
         pupils: byHomeroom.get(homeroomId) ?? 0,
       }))
       .sort((a, b) => a.grade - b.grade || byName(a, b)),

@@ -1,4 +1,5 @@
 /** Who somebody is here, how they become known, and what posts they hold. */
+import { PLAN_DESK } from './planDesk'
 import type { Rights, Sentence } from './Sentence'
 
 /** 班主任 and 教务处: which homeroom a teacher answers for, the rule looks at. */
@@ -36,4 +37,12 @@ export const PEOPLE_RIGHTS = {
   'people/issueStaffInvite': POSTS,
   'people/handOver': ['office of the school', 'principal of the school'],
   'people/setHomeroomTeacher': ['office of the school', 'principal of the school'],
+  'people/roster': PLAN_DESK,
+  'people/stageRoster': ['office of the school'],
+  'people/readRoster': ['office of the school'],
+  'people/previewRoster': ['office of the school'],
+  'people/importRoster': ['office of the school'],
+  'people/rosterProgress': PLAN_DESK,
+  'people/undoRoster': ['office of the school'],
+  'people/exportRoster': PLAN_DESK,
 } as const satisfies Rights

@@ -14,6 +14,7 @@ export type OfficePlace =
   | 'sessions'
   | 'enrolment'
   | 'paper'
+  | 'roster'
   | 'escorts'
   | 'stand-ins'
   | 'staff'
@@ -27,6 +28,7 @@ const PLACES: (TabItem<OfficePlace> & { url: string })[] = [
   { key: 'sessions', label: '课次', icon: 'book', url: '/pages/office/sessions/index' },
   { key: 'enrolment', label: '报名', icon: 'enrol', url: '/pages/office/enrolment/index' },
   { key: 'paper', label: '纸质报名', icon: 'user', url: '/pages/office/paper/index' },
+  { key: 'roster', label: '学生名单', icon: 'users', url: '/pages/office/roster/index' },
   { key: 'escorts', label: '放学路队', icon: 'walk', url: '/pages/office/escorts/index' },
   { key: 'stand-ins', label: '代课', icon: 'swap', url: '/pages/gate/standins/index' },
   { key: 'staff', label: '教职工', icon: 'users', url: '/pages/office/staff/index' },
@@ -37,7 +39,7 @@ const PLACES: (TabItem<OfficePlace> & { url: string })[] = [
 /** What each post may do here; a post that is not named sees nothing it would be refused. */
 const PLACES_OF: Partial<Record<Hat, OfficePlace[]>> = {
   office: PLACES.map(({ key }) => key),
-  principal: ['home', 'plan', 'calendar', 'sessions', 'enrolment', 'escorts', 'staff', 'failures'],
+  principal: ['home', 'plan', 'calendar', 'sessions', 'enrolment', 'roster', 'escorts', 'staff', 'failures'],
   'duty-leader': ['escorts', 'stand-ins'],
 }
 

@@ -1,10 +1,1 @@
-import { pinyin } from 'pinyin-pro'
-
-const syllables = (name: string): string[] =>
-  pinyin(name, { toneType: 'none', type: 'array', surname: 'head', v: true, nonZh: 'removed' })
-
-/** 刘梓辰 → `liuzichen` and `lzc`. */
-export function spelled(name: string): { sound: string; initials: string } {
-  const read = syllables(name)
-  return { sound: read.join(''), initials: read.map((syllable) => syllable.charAt(0)).join('') }
-}
+export { spelled } from '@functions/_kit/spelled'

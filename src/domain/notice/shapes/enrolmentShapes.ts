@@ -16,6 +16,7 @@ export const ENROLMENT_SHAPES = {
     fields: [course, thing('what', '调整'), thing('when', '时间'), note],
   },
   plan: { title: '课后服务方案', fields: [thing('school', '学校'), thing('what', '进展'), note] },
+  roster: { title: '学生名单有变动', fields: [child, thing('what', '变动'), note] },
   bill: {
     title: '课后服务账单',
     fields: [child, thing('period', '账期'), { key: 'amount', type: 'amount', label: '金额' }, note],

@@ -8,9 +8,12 @@ import {
   seatOfferNotice,
   withdrawnNotice,
 } from '@/domain/notice/enrolmentNotices'
+import { asId, type HomeroomId } from '@/domain/ids'
 import type { Notice } from '@/domain/notice/Notice'
 import { planNotices } from '@/domain/notice/planNotices'
+import { leftNotice, movedNotices, returnedNotice } from '@/domain/notice/rosterNotices'
 import { changeUndoneNotices, sessionChangedNotices } from '@/domain/notice/sessionNotices'
+import type { RosterFields } from '@/domain/roster/RosterChange'
 import type { SessionChange } from '@/domain/plan/SessionChange'
 import { no, yes, type Result } from '@/domain/result'
 import { HOUR } from '@/domain/time'
@@ -96,11 +99,39 @@ function dayPushes({ words }: Cast): Notice[] {
   return days.flatMap((day) => [...familiesTold(day), ...officeTold(day)])
 }
 
+function rosterPushes(cast: Cast): Notice[] {
+  const told = {
+    runId: 'op-roster',
+    schoolId: AT_SCHOOL.schoolId,
+    pupilId: CHILD,
+    name: cast.child,
+    now: NOW,
+  }
+  const from = asId<'Homeroom'>('h-from')
+  const to = asId<'Homeroom'>('h-to')
+  const fields = (homeroomId: HomeroomId): RosterFields => ({
+    name: cast.child,
+    homeroomId,
+    homeroomName: cast.homeroom,
+    grade: 3,
+    no: 1,
+    gender: 'girl',
+    studentMark: null,
+  })
+  const teacherOf = new Map([from, to].map((id) => [id, TEACHER]))
+  return [
+    ...movedNotices({ ...told, before: fields(from), after: fields(to), teacherOf }),
+    leftNotice({ ...told, on: DAY }),
+    returnedNotice(told),
+  ]
+}
+
 export const enrolmentPushes = (cast: Cast): Notice[] => [
   ...placePushes(cast),
   ...drawPushes(cast),
   ...sessionPushes(cast),
   ...dayPushes(cast),
+  ...rosterPushes(cast),
   ...(['noted', 'returned', 'published'] as const).flatMap((step) =>
     planNotices({
       ...AT_SCHOOL,

@@ -48,6 +48,13 @@ const LINKS: { key: string; icon: IconName; title: string; note: string; url: st
       officeAlone: true,
     },
     {
+      key: 'roster',
+      icon: 'users',
+      title: '学生名单',
+      note: '导入、转班、离校、导出',
+      url: '/pages/office/roster/index',
+    },
+    {
       key: 'escorts',
       icon: 'walk',
       title: '放学路队',

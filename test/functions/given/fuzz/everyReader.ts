@@ -18,6 +18,7 @@ import { peopleInputs } from '@/contract/people'
 import { postsInputs } from '@/contract/posts'
 import { planInputs } from '@/contract/plan'
 import { gateBookInput } from '@/contract/gateBook'
+import { rosterInputs } from '@/contract/roster'
 import { standInInputs } from '@/contract/standIn'
 import { sweepInputs } from '@/contract/sweep'
 
@@ -26,7 +27,7 @@ const { takeOver, ...ofLessons } = standInInputs
 type Readers = Record<string, z.ZodType>
 
 const BY_FUNCTION: Record<string, Readers[]> = {
-  people: [peopleInputs, healthInputs, bindingInputs, postsInputs],
+  people: [peopleInputs, healthInputs, bindingInputs, postsInputs, rosterInputs],
   plan: [planInputs, calendarInputs],
   enrolment: [enrolmentInputs, drawInputs, coverageInputs],
   attendance: [attendanceInputs, absenceInputs, lateInputs, leaveInputs, ofLessons, sweepInputs],
