@@ -8,7 +8,8 @@ import { useJoin } from './joinStore'
 
 /** What one asked for oneself, and what became of it: nothing of the child but one's own words. */
 export function MyRequests(): ReactNode {
-  const requests = useJoin(({ page }) => page?.requests ?? [])
+  const page = useJoin((state) => state.page)
+  const requests = page?.requests ?? []
   if (requests.length === 0) return null
   return (
     <>

@@ -119,7 +119,8 @@ function Invite({ who }: { who: MemberRow }): ReactNode {
 }
 
 function Past(): ReactNode {
-  const past = useStaff((state) => state.member?.past ?? [])
+  const member = useStaff((state) => state.member)
+  const past = member?.past ?? []
   if (past.length === 0) return null
   return (
     <>
