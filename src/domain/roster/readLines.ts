@@ -133,9 +133,17 @@ export function readLines(table: RosterTable, mapping: Mapping, year: SchoolYear
   const read = table.sheets.map((sheet) => readSheet(sheet, cellOf, closeText(mapping.name ?? ''), year))
   const lines = read.flatMap((one) => one.lines)
   const ofLines = read.flatMap((one) => one.problems)
-  const isAllMissing = ofLines.length > 0 && columnOf('homeroom') < 0 && lines.length === 0
-  if (isAllMissing)
-    return { lines, problems: [...problems, whole(firstSheet, { code: 'no-homeroom-column' })] }
+  const isMissing = ({ code }: Problem) => code === 'homeroom-missing'
+  // Said once of the file, and not again of every line.
+  if (columnOf('homeroom') < 0 && lines.length === 0 && ofLines.some(isMissing))
+    return {
+      lines,
+      problems: [
+        ...problems,
+        whole(firstSheet, { code: 'no-homeroom-column' }),
+        ...ofLines.filter((problem) => !isMissing(problem)),
+      ],
+    }
   if (lines.length === 0 && ofLines.length === 0) problems.push(whole(firstSheet, { code: 'no-lines' }))
   return { lines, problems: [...problems, ...ofLines] }
 }
