@@ -61,10 +61,14 @@ function Decide({ preview }: { preview: RosterPreview }): ReactNode {
       <View className="t-lead b">{fileName}</View>
       <View className="t-note ink-2">{`读到 ${lines} 名学生`}</View>
       <View className="mt-3">
-        <Stats pairs>
+        <Stats>
           <Stat id="count-added" label="新增" value={counts.added} />
           <Stat id="count-moved" label="转班" value={counts.moved} />
           <Stat id="count-renamed" label="改名" value={counts.renamed} />
+        </Stats>
+      </View>
+      <View className="mt-2">
+        <Stats>
           <Stat id="count-details" label="补信息" value={counts.details} />
           <Stat id="count-leavers" label="离校" value={counts.leavers} />
           <Stat id="count-unchanged" label="不变" value={counts.unchanged} />
