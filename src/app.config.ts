@@ -53,12 +53,12 @@ export default defineAppConfig({
         'sessions/index',
         'enrolment/index',
         'paper/index',
-        'roster/index',
         'escorts/index',
-        'staff/index',
         'failures/index',
       ],
     },
+    // Who belongs to the school: the desk's second package.
+    { root: 'pages/people', pages: ['roster/index', 'staff/index'] },
     { root: 'pages/bureau', pages: ['plans/index', 'coverage/index', 'calendar/index'] },
   ],
   window: {

@@ -33,7 +33,7 @@ describe('学生名单，在 1280 宽的电脑上', () => {
     const desk = await context.newPage()
     desk.setDefaultTimeout(PATIENCE)
     desk.on('pageerror', (error) => faults.push(error.message))
-    await desk.goto(`${phones.base}/desk/?persona=${school.office.openid}#/pages/office/roster/index`)
+    await desk.goto(`${phones.base}/desk/?persona=${school.office.openid}#/pages/people/roster/index`)
     return desk
   }
 

@@ -1,5 +1,6 @@
 import { atTheGate } from './scenes/atTheGate'
 import { beforeRoll } from './scenes/beforeRoll'
+import { desks } from './scenes/desks'
 import { evening } from './scenes/evening'
 import { families } from './scenes/families'
 import { handovers } from './scenes/handovers'
@@ -10,7 +11,7 @@ import { walking } from './scenes/walking'
 import type { PictureSet } from './setOf'
 import type { Scene } from './takePictures'
 
-const ACTS = [pushes, beforeRoll, rollCall, told, families, handovers, walking, atTheGate, evening]
+const ACTS = [pushes, desks, beforeRoll, rollCall, told, families, handovers, walking, atTheGate, evening]
 
 /** The afternoon of the pictures, in order of the city's clock. */
 export const scenes = (set: PictureSet): Scene[] => ACTS.flatMap((act) => act(set))

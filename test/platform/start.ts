@@ -18,6 +18,7 @@ const OPENING_MS = 10 * 60_000
 const KEYS = {
   PICKUP_CODE_KEY: 'pickup-key-of-this-machine-alone',
   INVITE_KEY: 'invite-key-of-this-machine-alone',
+  SEALING_KEYS: 's1:c2VhbGluZy1rZXktb2YtdGhpcy1tYWNoaW5lLW9ubHk=',
 }
 
 const root = path.resolve(__dirname, '../..')

@@ -7,7 +7,7 @@ import { phoneOf } from './given/phoneOf'
 
 const DAY = '2026-11-24'
 const HEAD = ['班级', '学号', '姓名', '性别', '家长电话']
-const ROSTER = '/pages/office/roster/index'
+const ROSTER = '/pages/people/roster/index'
 
 describe('学生名单，在教务处的手机上', () => {
   const school = aSchool({ id: 'sh', day: DAY, homerooms: 2, pupilsEach: 3 })

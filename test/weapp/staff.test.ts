@@ -6,7 +6,7 @@ import type { Phone } from '@test/platform/wechat/Phone'
 import { nodesOf, phoneOf } from './given/phoneOf'
 
 const DAY = '2026-11-23'
-const STAFF = '/pages/office/staff/index'
+const STAFF = '/pages/people/staff/index'
 const INVITES = '/pages/teacher/invites/index'
 /** The limit of our own for a page of fifty. */
 const NODES = 600

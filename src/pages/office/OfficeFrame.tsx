@@ -28,10 +28,10 @@ const PLACES: (TabItem<OfficePlace> & { url: string })[] = [
   { key: 'sessions', label: '课次', icon: 'book', url: '/pages/office/sessions/index' },
   { key: 'enrolment', label: '报名', icon: 'enrol', url: '/pages/office/enrolment/index' },
   { key: 'paper', label: '纸质报名', icon: 'user', url: '/pages/office/paper/index' },
-  { key: 'roster', label: '学生名单', icon: 'users', url: '/pages/office/roster/index' },
+  { key: 'roster', label: '学生名单', icon: 'users', url: '/pages/people/roster/index' },
   { key: 'escorts', label: '放学路队', icon: 'walk', url: '/pages/office/escorts/index' },
   { key: 'stand-ins', label: '代课', icon: 'swap', url: '/pages/gate/standins/index' },
-  { key: 'staff', label: '教职工', icon: 'users', url: '/pages/office/staff/index' },
+  { key: 'staff', label: '教职工', icon: 'users', url: '/pages/people/staff/index' },
   { key: 'invites', label: '家长绑定', icon: 'qr', url: '/pages/teacher/invites/index' },
   { key: 'failures', label: '没送到的消息', icon: 'send', url: '/pages/office/failures/index' },
 ]

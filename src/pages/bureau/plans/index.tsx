@@ -43,7 +43,7 @@ export default function BureauPlans(): ReactNode {
                 title={`${opened.schoolName}的校长和教职工`}
                 note="任命、免去校长"
                 onPress={() =>
-                  void Taro.navigateTo({ url: `/pages/office/staff/index?schoolId=${opened.schoolId}` })
+                  void Taro.navigateTo({ url: `/pages/people/staff/index?schoolId=${opened.schoolId}` })
                 }
               />
             </Card>

@@ -52,7 +52,7 @@ const LINKS: { key: string; icon: IconName; title: string; note: string; url: st
       icon: 'users',
       title: '学生名单',
       note: '导入、转班、离校、导出',
-      url: '/pages/office/roster/index',
+      url: '/pages/people/roster/index',
     },
     {
       key: 'escorts',
@@ -74,7 +74,7 @@ const LINKS: { key: string; icon: IconName; title: string; note: string; url: st
       icon: 'users',
       title: '教职工',
       note: '任命、交接、班主任',
-      url: '/pages/office/staff/index',
+      url: '/pages/people/staff/index',
     },
     {
       key: 'invites',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Pack } from './Pack'
+import type * as Packer from './packDist'
 
 const CACHE_DIR = path.resolve(__dirname, '../../../../node_modules/.cache/packs')
 const PACKERS = [__dirname, path.join(__dirname, '../builtins')]
@@ -33,7 +34,7 @@ export function keptPack(dist: string): Pack {
   const kept = path.join(CACHE_DIR, `${keyOf(dist)}.json`)
   if (fs.existsSync(kept)) return JSON.parse(fs.readFileSync(kept, 'utf8')) as Pack
   // The compiler is loaded where it is needed: its own start costs a second.
-  const { packDist } = require('./packDist') as typeof import('./packDist')
+  const { packDist } = require('./packDist') as typeof Packer
   const pack = packDist(dist)
   fs.mkdirSync(CACHE_DIR, { recursive: true })
   dropOld()

@@ -3,7 +3,7 @@ import { useDidShow } from '@tarojs/taro'
 import { schoolFor, useIdentity } from '@/features/identity/identity'
 import { RosterBoard } from '@/features/roster/RosterBoard'
 import { useRoster } from '@/features/roster/rosterStore'
-import { OfficeFrame } from '../OfficeFrame'
+import { OfficeFrame } from '../../office/OfficeFrame'
 
 const read = async (): Promise<void> => useRoster.getState().load(await schoolFor(['office', 'principal']))
 

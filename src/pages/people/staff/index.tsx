@@ -6,7 +6,7 @@ import { schoolFor } from '@/features/identity/identity'
 import { StaffBoard } from '@/features/posts/StaffBoard'
 import { useStaff } from '@/features/posts/staffStore'
 import { Loaded } from '@/ui/Loaded'
-import { OfficeFrame } from '../OfficeFrame'
+import { OfficeFrame } from '../../office/OfficeFrame'
 
 /** The bureau names the school in the address; everybody else works for their own. */
 async function read(asked: string): Promise<void> {
