@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import type { FamilyChild } from '@/contract/custody'
+import { Cell } from '@/ui/Cell'
 import { Icon } from '@/ui/Icon'
 import type { IconName } from '@/ui/iconNames'
 import { Pressable } from '@/ui/Pressable'
@@ -23,56 +24,56 @@ export function ChildActs(props: ChildActsProps): ReactNode {
   const comes = child.status === 'expected' || child.status === 'held'
   const mayLeave = child.status !== 'absent' && child.placed > 0 && !child.isClosed
   const mayChange = child.status !== 'absent' && !child.isClosed
-  const mayWarn = !child.isClosed
-  if (!comes && !mayLeave && !mayWarn) return null
+  if (!comes && !mayLeave && !mayChange) return null
   return (
-    <View className="family-acts">
-      {comes && (
-        <Act
-          id={`late-${child.pupilId}`}
-          icon="moon"
-          word="延时托管"
-          note={lateWords(child, now)}
-          onPress={() => onLate(child)}
-        />
-      )}
-      {mayLeave && (
-        <Act
-          id={`leave-${child.pupilId}`}
-          icon="leave"
-          word="请假"
-          note={leaveWords(child, now)}
-          onPress={() => onLeave(child)}
-        />
-      )}
-      {comes && (
-        <Act
-          id={`code-${child.pupilId}`}
-          icon="qr"
-          word="接送码"
-          note="校门口出示"
-          onPress={() => onCode(child)}
-        />
-      )}
+    <>
+      <View className="family-acts">
+        {comes && (
+          <Act
+            id={`late-${child.pupilId}`}
+            icon="moon"
+            word="延时托管"
+            note={lateWords(child, now)}
+            onPress={() => onLate(child)}
+          />
+        )}
+        {mayLeave && (
+          <Act
+            id={`leave-${child.pupilId}`}
+            icon="leave"
+            word="请假"
+            note={leaveWords(child, now)}
+            onPress={() => onLeave(child)}
+          />
+        )}
+        {comes && (
+          <Act
+            id={`code-${child.pupilId}`}
+            icon="qr"
+            word="接送码"
+            note="校门口出示"
+            onPress={() => onCode(child)}
+          />
+        )}
+        {mayChange && (
+          <Act
+            id={`collectors-${child.pupilId}`}
+            icon="swap"
+            word="换人接"
+            note="接送和委托"
+            onPress={() => onCollectors(child)}
+          />
+        )}
+      </View>
       {mayChange && (
-        <Act
-          id={`collectors-${child.pupilId}`}
-          icon="swap"
-          word="换人接"
-          note="接送和委托"
-          onPress={() => onCollectors(child)}
-        />
-      )}
-      {mayWarn && (
-        <Act
+        <Cell
           id={`health-${child.pupilId}`}
-          icon="alert"
-          word="健康提示"
-          note="过敏、哮喘等"
+          title="健康提示"
+          note="过敏、哮喘等，带孩子的老师看得到"
           onPress={() => onHealth(child)}
         />
       )}
-    </View>
+    </>
   )
 }
 

@@ -17,7 +17,7 @@ export function HealthScreen({ page }: { page: HealthPage }): ReactNode {
   const { notes, agreed, add, agree } = useHealth()
   const { pupil, saved, isUnreadable } = page
   return (
-    <>
+    <View className="stack-3">
       <View className="row gap-3">
         <Face
           name={pupil.name}
@@ -63,6 +63,6 @@ export function HealthScreen({ page }: { page: HealthPage }): ReactNode {
           </Card>
         </>
       )}
-    </>
+    </View>
   )
 }

@@ -2,7 +2,7 @@ import { CHEN_YUNING, LIU_ZICHEN, SCHOOL, TEACHER, type PictureSet } from '../se
 import { HEALTH_CONSENT_VERSION } from '@/domain/people/health'
 import type { Scene } from '../takePictures'
 
-const MORNING = 600
+const MORNING = 335
 const DESK = { minute: MORNING, deskWidth: 1_280 }
 
 /** What is done in the morning: the office's desk, the bureau's, and the families who are still becoming known. */
@@ -11,10 +11,10 @@ export function desks(set: PictureSet): Scene[] {
   const bureau = () =>
     cast.persons.find(({ appointments }) => appointments.some((a) => a.role === 'bureau'))?.openid ?? ''
   const atOffice = (page: string): Scene => ({
-    name: `desk-${page}`,
+    name: `desk-${page.slice(page.indexOf('/') + 1)}`,
     ...DESK,
     persona: office,
-    url: () => `/pages/office/${page}/index`,
+    url: () => `/pages/${page}/index`,
   })
   const writeHealth = async () => {
     await stage.ask(guardian(LIU_ZICHEN)(), 'people/saveHealth', {
@@ -25,7 +25,10 @@ export function desks(set: PictureSet): Scene[] {
     })
   }
   return [
-    ...['plan', 'calendar', 'sessions', 'enrolment', 'paper', 'roster', 'staff'].map(atOffice),
+    ...['office/plan', 'office/calendar', 'office/sessions', 'office/enrolment', 'office/paper'].map(
+      atOffice,
+    ),
+    ...['people/roster', 'people/staff'].map(atOffice),
     { name: 'desk-invites', ...DESK, persona: office, url: () => '/pages/teacher/invites/index' },
     { name: 'desk-bureau-plans', ...DESK, persona: bureau, url: () => '/pages/bureau/plans/index' },
     { name: 'desk-bureau-coverage', ...DESK, persona: bureau, url: () => '/pages/bureau/coverage/index' },
