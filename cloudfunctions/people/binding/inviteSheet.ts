@@ -4,7 +4,7 @@ import type { HomeroomId, SchoolId } from '@/domain/ids'
 import { groupedCode } from '@/domain/people/binding/inviteCode'
 import { inviteState, pupilInviteId, type Invite } from '@/domain/people/binding/Invite'
 import type { Person } from '@/domain/people/Person'
-import type { Pupil } from '@/domain/people/Pupil'
+import { attendsOn, type Pupil } from '@/domain/people/Pupil'
 import type { Homeroom } from '@/domain/people/School'
 import { no, yes, type Result } from '@/domain/result'
 import { action, type Context } from '../../_kit/handle'
@@ -58,7 +58,7 @@ async function rowsOf(pupils: Pupil[], key: InviteKey, now: number): Promise<Inv
   return pupils.sort((a, b) => a.no - b.no).map((pupil) => rowOf(pupil, facts))
 }
 
-/** The sheet as it stands. Nobody opens the code of a child a court has barred them from. */
+/** The sheet as it stands, without the children who left. Nobody opens the code of a child a court has barred them from. */
 export async function sheetOf(
   { caller, now }: Context,
   schoolId: SchoolId,
@@ -79,7 +79,9 @@ export async function sheetOf(
       ? { homeroomId: is.in(homerooms.map(({ _id }) => _id)), 'guardianRequests.0': is.present() }
       : { schoolId, homeroomId: chosen },
   )
-  const pupils = found.filter(({ _id }) => !isCourtBarred(caller.person, _id))
+  const pupils = found.filter(
+    (pupil) => attendsOn(pupil, caller.today) && !isCourtBarred(caller.person, pupil._id),
+  )
   return yes<InviteSheet>({
     schoolName: school?.name ?? '',
     schoolPhone: school?.phone ?? '',
