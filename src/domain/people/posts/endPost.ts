@@ -50,11 +50,20 @@ function mayEnd({ by, person, role, ...place }: EndFacts): boolean {
   return isBureau(by, place.today) || (isDeputy && isPrincipal(by, place))
 }
 
-/** Refused, in this order: no such post; a post one may not end (a principal: by the bureau alone); hands not empty. */
+/** The name is told of somebody who is, or was, of this school; of anybody else not even that they exist. */
+function notHeld({ person, role, schoolId }: EndFacts): Result<never> {
+  const isKnownHere = [...person.appointments, ...(person.pastAppointments ?? [])].some(
+    (one) => one.schoolId === schoolId,
+  )
+  return isKnownHere
+    ? no({ code: 'post/not-held', name: person.name, role })
+    : no({ code: 'post/unknown-member' })
+}
+
+/** Refused, in this order: nobody of this school; no such post; a post one may not end (a principal: by the bureau alone); hands not empty. */
 export function endPost(facts: EndFacts): Result<Posts> {
   const { person, role, schoolId } = facts
-  if (!person.appointments.some((one) => isOf(one, role, schoolId)))
-    return no({ code: 'post/not-held', name: person.name, role })
+  if (!person.appointments.some((one) => isOf(one, role, schoolId))) return notHeld(facts)
   if (!mayEnd(facts)) return no({ code: 'post/may-not-end', role })
   return emptyHands(facts, withoutPost(facts))
 }
@@ -78,7 +87,7 @@ export function handOver(facts: HandOverFacts): Result<{ from: Posts; to: Appoin
       one.from <= today &&
       (one.to === null || today <= one.to),
   )
-  if (own === undefined) return no({ code: 'post/not-held', name: person.name, role })
+  if (own === undefined) return notHeld(facts)
   const mayGive = role === 'principal' ? by._id === person._id : rolesToGive(by, facts).includes(role)
   if (!mayGive) return no({ code: 'post/may-not-give', role })
   if (successor._id === person._id) return no({ code: 'post/to-oneself' })
