@@ -42,7 +42,7 @@ type Bounds = Omit<Shape, 'type'> & {
 }
 
 function example(shape: Bounds, key: string, named: Named): unknown {
-  const known = named[key] ?? VERSIONS[key]
+  const known = key in named ? named[key] : VERSIONS[key]
   if (known !== undefined && couldBe(known, shape)) return known
   const several = shape.oneOf ?? shape.anyOf
   if (several !== undefined) return example(several[0] ?? {}, key, named)
