@@ -71,7 +71,10 @@ module.exports = {
     project('functions'),
     project('model'),
     // The window that a test makes for the host goes with its process.
-    project('weapp', { testEnvironmentOptions: { globalsCleanup: 'off' } }),
+    project('weapp', {
+      testEnvironment: '<rootDir>/test/weapp/given/environment.cjs',
+      testEnvironmentOptions: { globalsCleanup: 'off' },
+    }),
     project('browser'),
   ].filter(({ testMatch }) => testMatch.length > 0),
 }
