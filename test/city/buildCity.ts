@@ -50,6 +50,7 @@ export function buildCity(now: number): CityDocs {
     escort_groups: escortGroupDocs(pupils),
     escorts: [],
     shifts: [],
+    files: [],
     photos: [],
     invites: [],
     bind_tries: [],
