@@ -7,6 +7,9 @@ import { inviteSheet } from './binding/inviteSheet'
 import { issueInvites } from './binding/issueInvites'
 import { join, phoneNumber } from './binding/join'
 import { tidy } from './binding/tidy'
+import { consents } from './consent/consents'
+import { paperConsent } from './consent/paperConsent'
+import { sayConsent } from './consent/sayConsent'
 import { health } from './health/health'
 import { saveHealth } from './health/saveHealth'
 import { me } from './me'
@@ -31,6 +34,9 @@ export const main = handle(
     me,
     health,
     saveHealth,
+    sayConsent,
+    consents,
+    paperConsent,
     join,
     bind,
     bindStaff,
