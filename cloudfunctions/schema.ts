@@ -17,6 +17,7 @@ export const schema = {
       index('appointments.schoolId'),
       index('pastWards.pupilId'),
       index('pastWards.endedAt'),
+      index('wards.consents.at'),
     ],
   },
   homerooms: { indexes: [index('schoolId')] },

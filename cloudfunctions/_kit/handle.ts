@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Reply } from '@/contract/wire'
 import { allowed, isForAnyone, isForAnyoneNamed, type Caller, type Deed, type Subject } from '@/domain/access'
 import { say, type Failure } from '@/domain/failure'
+import { consentLacking } from '@/domain/rights/consent'
 import type { Result } from '@/domain/result'
 import { callerOf } from './caller'
 import { now as readClock } from './clock'
@@ -20,6 +21,8 @@ export interface Action<In, Out> {
   input: z.ZodType<In>
   /** Which child or school the input names: what the rights are asked about. Of several, each must be allowed. */
   subject(input: In): Subject | Subject[]
+  /** The input only takes back what was given: no consent is asked for. */
+  takesBack?(input: In): boolean
   run(input: In, context: Context): Promise<Result<Out>>
 }
 
@@ -72,7 +75,12 @@ const malformed = (error: z.ZodError, now: number) =>
 const answer = <Out>(result: Result<Out>, now: number): Reply<Out> =>
   result.ok ? { ok: true, value: result.value, now } : refuse(result.refusal, now)
 
-/** An action as the table holds it: read the input, know the caller, ask the rights, run. Refusals in that order. */
+const consentRefusal = (state: ReturnType<typeof consentLacking>): Failure => {
+  if (state === 'unasked') return { code: 'consent/unasked' }
+  return { code: state === 'outdated' ? 'consent/outdated' : 'consent/refused' }
+}
+
+/** An action as the table holds it: read the input, know the caller, ask the rights, ask for consent, run. Refusals in that order. */
 export const action =
   <In, Out>(definition: Action<In, Out>): Perform =>
   async (rawInput, identity, now) => {
@@ -84,6 +92,9 @@ export const action =
     const subjects = [definition.subject(input.data)].flat()
     if (subjects.length === 0 || !subjects.every((subject) => allowed(definition.deed, caller, subject)))
       return refuse({ code: 'access/not-allowed' }, now)
+    const lacking =
+      definition.takesBack?.(input.data) === true ? null : consentLacking(definition.deed, caller, subjects)
+    if (lacking !== null) return refuse(consentRefusal(lacking), now)
     return answer(await definition.run(input.data, { now, caller }), now)
   }
 

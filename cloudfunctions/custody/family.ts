@@ -7,6 +7,7 @@ import { windowFor, windowState } from '@/domain/enrolment/EnrolmentWindow'
 import { waitsFor } from '@/domain/escort/delay'
 import { walkOf } from '@/domain/escort/walksWith'
 import type { Plan } from '@/domain/plan/Plan'
+import { consentState } from '@/domain/people/childConsent'
 import { yes } from '@/domain/result'
 import { atMinute, type Day } from '@/domain/time'
 import { absenceView } from '../_kit/absenceView'
@@ -36,7 +37,7 @@ function childOf(
   day: Day,
   now: number,
   isClosed: boolean,
-): FamilyChild {
+): Omit<FamilyChild, 'consent'> {
   if (isClosed) {
     const unseen = { week, custody: null, pickup: null }
     return { ...childOf(unseen, plan, day, now, false), window: null, isClosed }
@@ -95,7 +96,13 @@ export const family = action({
       const plan = plans.get(ward.schoolId)
       const ownDay = today.find(({ week }) => week.pupilId === ward.pupilId && week.termId === plan?.termId)
       if (plan === undefined || ownDay === undefined) return []
-      return [childOf(ownDay, plan, day, now, ward.courtBarred === true)]
+      const isClosed = ward.courtBarred === true
+      return [
+        {
+          ...childOf(ownDay, plan, day, now, isClosed),
+          consent: isClosed ? null : consentState(ward.consents),
+        },
+      ]
     })
     const custodies = today.flatMap(({ custody }) => custody ?? [])
     const rests = [...plans.values()].map((plan) => restWords(plan, day))

@@ -3,6 +3,7 @@ import { CONSENT_VERSION } from '@/domain/enrolment/consent'
 import { no, yes, type Result } from '@/domain/result'
 import { dayOf } from '@/domain/time'
 import { action } from '../_kit/handle'
+import { writePaperConsent } from '../_kit/paperConsent'
 import { planOfTerm } from '../_kit/plans'
 import type { Actor } from './Actor'
 import { placeBasket } from './basket'
@@ -72,6 +73,11 @@ export const onPaper = action({
     const pupil = await schoolPupil(schoolId, pupilId)
     if (!pupil.ok) return pupil
     if (signedName === '' || words === '') return no({ code: 'enrolment/paper-incomplete' })
+    if (paper.consentSigned === true) {
+      const signed = { agrees: true, by: caller, signedName, words, op: paper.op, now }
+      const written = await writePaperConsent(pupil.value, signed)
+      if (!written.ok) return written
+    }
     return perform(paper, { on: 'paper', by: caller.personId, signerName: signedName, words }, now)
   },
 })

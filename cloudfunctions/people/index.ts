@@ -8,6 +8,9 @@ import { inviteSheet } from './binding/inviteSheet'
 import { issueInvites } from './binding/issueInvites'
 import { join, phoneNumber } from './binding/join'
 import { tidy } from './binding/tidy'
+import { consents } from './consent/consents'
+import { paperConsent } from './consent/paperConsent'
+import { sayConsent } from './consent/sayConsent'
 import { health } from './health/health'
 import { saveHealth } from './health/saveHealth'
 import { me } from './me'
@@ -34,6 +37,9 @@ export const main = handle(
     placePicture,
     health,
     saveHealth,
+    sayConsent,
+    consents,
+    paperConsent,
     join,
     bind,
     bindStaff,

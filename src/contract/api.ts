@@ -5,6 +5,7 @@ import type { BindingApi } from './binding'
 import type { CalendarApi } from './calendar'
 import type { ClosingApi } from './closing'
 import type { CollectorsApi } from './collectors'
+import type { ConsentApi } from './consent'
 import type { CustodyApi } from './custody'
 import type { DrawApi } from './draw'
 import type { EnrolmentApi } from './enrolment'
@@ -29,6 +30,7 @@ export interface Api
     FilesApi,
     HealthApi,
     BindingApi,
+    ConsentApi,
     PostsApi,
     RosterApi,
     PlanApi,

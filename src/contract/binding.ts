@@ -3,6 +3,7 @@ import type { HomeroomId, PersonId, PupilId, SchoolId } from '@/domain/ids'
 import type { InviteState } from '@/domain/people/binding/Invite'
 import { NAME_MAX, NAME_MIN, PHONE_SHAPE, RELATION_MAX } from '@/domain/people/collectors'
 import type { Day } from '@/domain/time'
+import { consentAnswer, type ConsentView } from './consent'
 import { idOf, opReader, pupilsReader, wordsReader } from './readers'
 
 const schoolId = idOf<'School'>()
@@ -21,6 +22,8 @@ export const bindingInputs = {
     ...{ op, code, name, phone },
     pupilName: z.string().trim().min(1).max(NAME_MAX),
     relation: z.string().trim().min(1).max(RELATION_MAX),
+    /** 孩子信息的同意, asked for by itself; left out: asked on the first screen. */
+    consent: consentAnswer.optional(),
   }),
   bindStaff: z.strictObject({ op, code, name, phone }),
   phoneNumber: z.strictObject({ code: z.string().min(1).max(200) }),
@@ -104,6 +107,8 @@ export interface FamilyPage {
   requests: RequestRow[]
   /** Whom the caller let in, and who goes with them. */
   broughtBy: string[]
+  /** 孩子信息的同意, the caller's own. */
+  consent: ConsentView
 }
 
 /** 监护人, for the school: who is bound, whom a court has barred, who was unbound. */

@@ -7,6 +7,7 @@ import type { RecordLine } from '@/domain/custody/recordLines'
 import type { Knot } from '@/domain/custody/timeline'
 import type { PersonId, PupilId, SchoolId } from '@/domain/ids'
 import type { WindowState } from '@/domain/enrolment/EnrolmentWindow'
+import type { ConsentState } from '@/domain/people/childConsent'
 import type { Grade } from '@/domain/people/School'
 import type { Day } from '@/domain/time'
 import type { AbsenceView } from './absence'
@@ -89,6 +90,8 @@ export interface FamilyChild {
   /** The child's enrolment window, if the school has one for the grade. */
   window: { name: string; opensAt: number; closesAt: number; state: WindowState } | null
   placed: number
+  /** 孩子信息的同意, the caller's own; null where the school answers instead. */
+  consent: ConsentState | null
 }
 
 export interface FamilyEscort {

@@ -48,6 +48,8 @@ export const enrolmentInputs = {
     /** The guardian who signed the paper, and why it is on paper. */
     signedName: wordsReader(40),
     words: wordsReader(60),
+    /** 孩子信息的同意 was signed on the paper too; left out: it was not, or stands already. */
+    consentSigned: z.boolean().optional(),
     act: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('enrol'), courseIds: z.array(idOf<'Course'>()).min(1).max(20) }),
       z.strictObject({ kind: z.literal('withdraw'), courseId: idOf<'Course'>() }),

@@ -4,6 +4,7 @@ import { BINDING_SENTENCES, type BindingFailure } from './failures/binding'
 import { CALL_SENTENCES, type CallFailure } from './failures/call'
 import { CLOSING_SENTENCES, type ClosingFailure } from './failures/closing'
 import { COLLECTORS_SENTENCES, type CollectorsFailure } from './failures/collectors'
+import { CONSENT_SENTENCES, type ConsentFailure } from './failures/consent'
 import { CUSTODY_SENTENCES, type CustodyFailure } from './failures/custody'
 import { DRAW_SENTENCES, type DrawFailure } from './failures/draw'
 import { ENROLMENT_SENTENCES, type EnrolmentFailure } from './failures/enrolment'
@@ -26,6 +27,7 @@ export type Failure =
   | CallFailure
   | ClosingFailure
   | CollectorsFailure
+  | ConsentFailure
   | CustodyFailure
   | DrawFailure
   | EnrolmentFailure
@@ -50,6 +52,7 @@ const SENTENCES: Sentences<Failure> = {
   ...CALL_SENTENCES,
   ...CLOSING_SENTENCES,
   ...COLLECTORS_SENTENCES,
+  ...CONSENT_SENTENCES,
   ...CUSTODY_SENTENCES,
   ...DRAW_SENTENCES,
   ...ENROLMENT_SENTENCES,

@@ -2,8 +2,9 @@ import type { PersonId } from '@/domain/ids'
 import type { Grant, Subscriptions } from '@/domain/notice/Subscriptions'
 import { NO_SUBSCRIPTIONS } from '@/domain/notice/Subscriptions'
 import type { Template } from '@/domain/notice/Notice'
+import { CHILD_CONSENT_VERSION } from '@/domain/people/childConsent'
 import type { Appointment, Person, Role, Ward } from '@/domain/people/Person'
-import type { Day } from '@/domain/time'
+import { atMinute, type Day } from '@/domain/time'
 import { diceFor, type Dice } from './dice'
 import { families } from './families/families'
 import type { Family } from './families/Family'
@@ -32,7 +33,7 @@ const appointmentsOf = ({ posts }: StaffMember): Appointment[] =>
 
 function wardsOf(
   { children, barred }: Family,
-  { personId, relation }: Family['guardians'][number],
+  { personId, name, relation }: Family['guardians'][number],
   since: Day,
 ): Ward[] {
   const isBarred = barred.some((one) => one.by === 'court' && one.personId === personId)
@@ -41,6 +42,12 @@ function wardsOf(
     schoolId: homeroom.schoolId,
     relation,
     since,
+    consents: [
+      {
+        ...{ op: `agreed-${personId}-${pupilId}`, at: atMinute(since, 480), version: CHILD_CONSENT_VERSION },
+        ...{ word: 'agreed', on: 'app', by: personId, byName: name },
+      },
+    ],
     ...(isBarred ? { courtBarred: true } : {}),
   }))
 }

@@ -1,7 +1,7 @@
 /** Whoever may not collect a child, trying every way round: another spelling, an old act, a deputy, a moment in between. */
 import { BARRED_MOST } from '@/domain/people/barring'
 import { TURNED_AWAY_KEPT } from '@/domain/people/CollectorChange'
-import { aSchool, type GivenSchool } from './given/aSchool'
+import { agreedBy, aSchool, type GivenSchool } from './given/aSchool'
 import { newOp, Town } from './given/Town'
 
 const DAY = '2026-11-23'
@@ -28,7 +28,13 @@ describe('禁止接送的人绕不过去', () => {
     school = aSchool({ id: 'sh', day: DAY, pupilsEach: 6 })
     father().name = '沈大伟'
     for (const n of [1, 2]) {
-      father().wards.push({ pupilId: child(n), schoolId: schoolId(), relation: '爸爸', since: '2026-09-01' })
+      father().wards.push({
+        pupilId: child(n),
+        schoolId: schoolId(),
+        relation: '爸爸',
+        since: '2026-09-01',
+        consents: agreedBy('on-paper', '家长'),
+      })
       const { _id, name } = father()
       const registered = {
         id: _id,

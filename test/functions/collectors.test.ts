@@ -1,6 +1,6 @@
 import { CODE_TRIES } from '@/domain/custody/release'
 import { COLLECTORS_MOST } from '@/domain/people/collectors'
-import { aSchool, type GivenSchool } from './given/aSchool'
+import { agreedBy, aSchool, type GivenSchool } from './given/aSchool'
 import { newOp, Town } from './given/Town'
 
 const DAY = '2026-11-23'
@@ -36,6 +36,7 @@ describe('接送人、禁止接送、临时委托', () => {
       schoolId: school.school._id,
       relation: '爸爸',
       since: '2026-09-01',
+      consents: agreedBy('on-paper', '家长'),
     })
     const first = school.pupil(1)
     first.collectors.push({

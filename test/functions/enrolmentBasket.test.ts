@@ -3,7 +3,7 @@ import { CONSENT_VERSION } from '@/domain/enrolment/consent'
 import { brokenSeats } from '@/domain/enrolment/waitingList'
 import { asId } from '@/domain/ids'
 import { atMinute, DAY as DAY_MS } from '@/domain/time'
-import { aSchool, TERM } from './given/aSchool'
+import { agreedBy, aSchool, TERM } from './given/aSchool'
 import { enrolling, upon } from './given/enrolling'
 import { newOp, Town } from './given/Town'
 
@@ -38,6 +38,7 @@ const make = () => {
       schoolId: there.school._id,
       relation: '妈妈',
       since: TERM.firstDay,
+      consents: agreedBy('on-paper', '家长'),
     })
   }
   for (const week of [...here.weeks, ...there.weeks])

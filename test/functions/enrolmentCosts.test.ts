@@ -2,7 +2,7 @@
 import type { Action, Input } from '@/contract/api'
 import { asId } from '@/domain/ids'
 import { aDrawSchool, confirmDraw, openDraw, runUntilDone, SECOND_OPENS, wishing } from './given/aDrawSchool'
-import { aSchool, TERM } from './given/aSchool'
+import { agreedBy, aSchool, TERM } from './given/aSchool'
 import { enrolling, upon } from './given/enrolling'
 import { newOp, Town } from './given/Town'
 
@@ -22,6 +22,7 @@ describe('报名的请求数', () => {
     schoolId: there.school._id,
     relation: '妈妈',
     since: TERM.firstDay,
+    consents: agreedBy('on-paper', '家长'),
   })
   /** On days of their own: whoever wants both can have both. */
   for (const course of Object.values(here.plan.courses))

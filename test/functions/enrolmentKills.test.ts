@@ -2,7 +2,7 @@
 import type { Action, Input } from '@/contract/api'
 import { brokenSeats } from '@/domain/enrolment/waitingList'
 import { atMinute, MINUTE } from '@/domain/time'
-import { aSchool, TERM } from './given/aSchool'
+import { agreedBy, aSchool, TERM } from './given/aSchool'
 import { enrolling, upon } from './given/enrolling'
 import { newOp, Town } from './given/Town'
 
@@ -25,6 +25,7 @@ for (const [at, person] of here.persons.filter(({ wards }) => wards.length > 0).
     schoolId: there.school._id,
     relation: '妈妈',
     since: TERM.firstDay,
+    consents: agreedBy('on-paper', '家长'),
   })
 }
 

@@ -1,5 +1,5 @@
 import { atMinute, DAY as ONE_DAY } from '@/domain/time'
-import { aSchool } from '@test/functions/given/aSchool'
+import { agreedBy, aSchool } from '@test/functions/given/aSchool'
 import { siblings } from '@test/functions/given/aDrawSchool'
 import { enrolling, upon } from '@test/functions/given/enrolling'
 import { Town } from '@test/functions/given/Town'
@@ -45,6 +45,7 @@ describe('报名，在家长的手机上', () => {
       schoolId: lh.school._id,
       relation: '妈妈',
       since: '2026-09-01',
+      consents: agreedBy('on-paper', '家长'),
     })
     siblings(sh, 3, 4)
     const unsigned = sh.weeks[UNSIGNED - 1]

@@ -48,9 +48,22 @@ describe('绑定，在手机上', () => {
     await fill(phone, { code: (code ?? '').toLowerCase(), pupil: school.pupil(1).name })
     await phone.until(() => phone.text.includes('请填您自己的姓名'))
     await fill(phone, own)
+    await phone.until(() => phone.text.includes('选同意或不同意'))
+    await phone.tap('#join-agree')
     await phone.tap('#join-send')
     await phone.until(() => phone.route === 'pages/guardian/today/index')
     await phone.until(() => phone.text.includes(school.pupil(1).name))
+  })
+
+  test('不同意孩子信息的同意书，也能绑定：看得到孩子，只说哪些用纸质办', async () => {
+    const { code } = await codeFor(town, school, 1)
+    const phone = await open(stranger('openid-new'), `/pages/join/index?code=${code ?? ''}`)
+    await phone.until(() => phone.$('#join-send'))
+    await fill(phone, { pupil: school.pupil(1).name, ...own })
+    await phone.tap('#join-refuse')
+    await phone.tap('#join-send')
+    await phone.until(() => phone.$(`#on-paper-${school.pupil(1)._id}`))
+    expect(phone.$(`#agree-${school.pupil(1)._id}`)).toBeNull()
   })
 
   test('扫纸上的码进来，码已经填好；名字错了只说不对，填的都还在', async () => {
@@ -59,6 +72,7 @@ describe('绑定，在手机上', () => {
     const phone = await open(stranger('openid-new'), `/pages/join/index?q=${link}`)
     await phone.until(() => phone.$('#join-send'))
     await fill(phone, { pupil: '别的孩子', ...own })
+    await phone.tap('#join-agree')
     await phone.tap('#join-send')
     await phone.until(() => phone.$('#join-trouble'))
     expect(phone.$('#join-trouble')?.textContent).toContain('邀请码或姓名不对')
@@ -74,6 +88,7 @@ describe('绑定，在手机上', () => {
     const phone = await open(stranger('openid-father'), `/pages/join/index?code=${second.code ?? ''}`)
     await phone.until(() => phone.$('#join-send'))
     await fill(phone, { pupil: school.pupil(1).name, ...own, name: '吴大伟', relation: '爸爸' })
+    await phone.tap('#join-agree')
     await phone.tap('#join-send')
     await phone.until(() => phone.$('#join-asked'))
     expect(phone.text).toContain('等同意')

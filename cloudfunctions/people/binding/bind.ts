@@ -1,6 +1,8 @@
 import { bindingInputs, type Joined } from '@/contract/binding'
 import { bindingNotices } from '@/domain/notice/bindingNotices'
+import { consentNotices } from '@/domain/notice/consentNotice'
 import { bindGuardian, type Newcomer } from '@/domain/people/binding/bindGuardian'
+import { sayConsent, type ConsentEntry } from '@/domain/people/childConsent'
 import type { PupilInvite } from '@/domain/people/binding/Invite'
 import type { Person } from '@/domain/people/Person'
 import { attendsOn, type Pupil } from '@/domain/people/Pupil'
@@ -36,7 +38,8 @@ const useCode = (invite: PupilInvite, me: Newcomer, { op, now }: Act): Promise<R
     const { made } = decided.value
     const act = { op, now, by: me.personId, byName: me.name }
     await t.update('invites', invite._id, { used: { by: me.personId, at: now, op } })
-    const told = bindingNotices(pupil, changeOf(made, act), me)
+    const refused = decided.value.kind === 'bound' ? consentNotices(pupil, me.consents) : []
+    const told = [...bindingNotices(pupil, changeOf(made, act), me), ...refused]
     const after = await writePupil(t, pupil, made, act, told)
     if (decided.value.kind === 'asked') return joinedBefore(after, person)
     await t.update('persons', me.personId, { wards: [...person.wards, decided.value.ward] })
@@ -50,27 +53,38 @@ function joinedBefore(pupil: Pupil, { _id, wards }: Person): Result<Joined> {
   return asked === undefined ? no({ code: 'binding/code-used' }) : yes({ kind: 'asked', until: asked.until })
 }
 
+/** 孩子信息的同意, said with the code; null where it was not asked. */
+const saidAtJoining = (
+  consent: { agrees: boolean; version: string } | undefined,
+  by: Pick<ConsentEntry, 'by' | 'byName'>,
+  act: Act,
+): Result<ConsentEntry | null> =>
+  consent === undefined ? yes(null) : sayConsent([], { ...consent, ...act, on: 'app', by, paper: null })
+
 /** 绑定孩子: with the code and the child's name, by whoever WeChat names. */
 export const bind = namedAction({
   deed: 'people/bind',
   input: bindingInputs.bind,
   async run(
-    { op, code, pupilName, name, relation, phone },
+    { op, code, pupilName, name, relation, phone, consent },
     { now, openid, caller },
   ): Promise<Result<Joined>> {
     const key = inviteKey()
     if (!key.ok) return key
+    const mine = caller?.personId ?? key.value.personIdOf(openid)
+    const said = saidAtJoining(consent, { by: mine, byName: caller?.person.name ?? name }, { op, now })
+    if (!said.ok) return said
     const opened = await openForPupil(key.value, { code, name: pupilName, openid, now })
     if (!opened.ok) return opened
     const { invite, giveBack } = opened.value
     await giveBack()
-    const mine = caller?.personId ?? key.value.personIdOf(openid)
     const good = stillGood(invite, mine, now)
     if (!good.ok) return good
     const person = caller?.person ?? (await personFor(openid, { _id: mine, name, phone }))
     const me = {
       ...{ personId: person._id, name: person.name, typedOwnName: name },
       ...{ relation, phone, typedName: pupilName },
+      ...(said.value === null ? {} : { consents: [said.value] }),
     }
     return useCode(invite, me, { op, now })
   },

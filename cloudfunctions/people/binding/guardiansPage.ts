@@ -6,6 +6,7 @@ import type { Person } from '@/domain/people/Person'
 import type { Pupil } from '@/domain/people/Pupil'
 import { store } from '../../_kit/store'
 import { guardiansOf } from './guardianIds'
+import { consentView } from '../consent/consentView'
 import { requestRows } from './requestRows'
 
 type Row = SchoolGuardians['guardians'][number]
@@ -38,6 +39,7 @@ export async function familyPage(pupil: Pupil, caller: Caller, now: number): Pro
       ...{ personId, name, relation, since, isMe },
     })),
     requests: requestRows([pupil], now),
+    consent: consentView(caller.person.wards.find((ward) => ward.pupilId === pupil._id)?.consents),
     broughtBy: enteredBy(pupil, caller.personId)
       .filter(({ personId }) => personId === null)
       .map(collectorText),

@@ -1,5 +1,6 @@
 import type { PupilId } from '@/domain/ids'
 import { bindingNotices } from '@/domain/notice/bindingNotices'
+import { consentNotices } from '@/domain/notice/consentNotice'
 import { answerRequest, type RequestAnswer } from '@/domain/people/binding/answerRequest'
 import type { Pupil } from '@/domain/people/Pupil'
 import { no, yes, type Result } from '@/domain/result'
@@ -32,7 +33,11 @@ export const settleRequest = (
     const asked = pupil.guardianRequests?.find(({ personId }) => personId === answer.personId)
     const act = { op, now, by: caller.personId, byName: caller.name }
     const person = { personId: asker._id, typedName: asked?.typedName ?? pupil.name }
-    const after = await writePupil(t, pupil, made, act, bindingNotices(pupil, changeOf(made, act), person))
+    const told = [
+      ...bindingNotices(pupil, changeOf(made, act), person),
+      ...(ward === null ? [] : consentNotices(pupil, ward.consents)),
+    ]
+    const after = await writePupil(t, pupil, made, act, told)
     const isNew = ward !== null && !asker.wards.some((one) => one.pupilId === pupilId)
     if (isNew) await t.update('persons', asker._id, { wards: [...asker.wards, ward] })
     return yes(after)

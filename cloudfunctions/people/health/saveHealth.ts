@@ -21,6 +21,7 @@ export const saveHealth = action({
   deed: 'people/saveHealth',
   input: healthInputs.saveHealth,
   subject: ({ pupilId }) => ({ pupilId }),
+  takesBack: ({ notes }) => notes.length === 0,
   async run({ pupilId, op, notes, agreedTo }, { caller, now }): Promise<Result<HealthPage>> {
     const pupil = await store.get('pupils', pupilId)
     if (pupil === null) return no({ code: 'custody/unknown-child' })

@@ -13,7 +13,7 @@ const HEARERS: Record<Template, readonly Hearer[]> = {
   'seat-offer': ['guardian'],
   'draw-result': ['guardian'],
   'session-changed': ['guardian', 'teacher', 'office'],
-  roster: ['guardian', 'teacher'],
+  roster: ['guardian', 'teacher', 'office'],
   plan: ['office', 'principal'],
   'late-decided': ['guardian'],
   'late-refused': ['guardian'],

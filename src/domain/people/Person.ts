@@ -1,5 +1,6 @@
 import type { PersonId, PupilId, SchoolId } from '../ids'
 import type { Day } from '../time'
+import type { ConsentEntry } from './childConsent'
 
 /** Roles a person holds at a school; `bureau` and `inspector` hold theirs for the whole city (no school). */
 export const ROLES = [
@@ -44,6 +45,8 @@ export interface Ward {
   since: Day
   /** 法院裁定禁止接送: this guardian learns nothing of the child's whereabouts and changes nothing (decision 012). */
   courtBarred?: boolean
+  /** 孩子信息的同意: every word this guardian ever said, the newest last; absent while never asked. */
+  consents?: ConsentEntry[]
   /** The act that bound it; absent in what was there before the app. */
   op?: string
 }

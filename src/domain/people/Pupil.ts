@@ -1,6 +1,7 @@
 import type { HomeroomId, PersonId, PupilId, SchoolId } from '../ids'
 import type { Day } from '../time'
 import type { GuardianRequest } from './binding/GuardianRequest'
+import type { ConsentEntry } from './childConsent'
 import type { CollectorChange } from './CollectorChange'
 import type { PupilHealth } from './health'
 import type { Grade } from './School'
@@ -74,6 +75,8 @@ export interface Pupil {
   health?: PupilHealth | null
   /** The op of every act upon them, so that one sent again, however late, changes nothing. */
   healthOps?: string[]
+  /** 孩子信息的同意, on paper, signed by somebody without the app; the newest last. */
+  paperConsents?: ConsentEntry[]
   /** 申请绑定的人; absent while nobody ever asked. */
   guardianRequests?: GuardianRequest[]
   /** 学籍号, as a mark that tells one child from another; absent where no roster had it. */

@@ -15,6 +15,9 @@ const POSTS = [
 export const PEOPLE_RIGHTS = {
   'people/me': ['anyone who is known'],
   'people/placePicture': ['anyone who is known'],
+  'people/sayConsent': ['a guardian of the child'],
+  'people/consents': ['office of the school'],
+  'people/paperConsent': ['office of the school'],
   'people/health': ['a guardian of the child'],
   'people/saveHealth': ['a guardian of the child'],
   'people/join': ['anyone whom WeChat names'],

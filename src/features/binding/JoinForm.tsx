@@ -9,6 +9,7 @@ import { Card } from '@/ui/Card'
 import { Field } from '@/ui/Field'
 import { Picks } from '@/ui/Picks'
 import { Segmented } from '@/ui/Segmented'
+import { JoinConsent } from './JoinConsent'
 import { lacks, useJoin, type Who } from './joinStore'
 
 const RELATIONS = ['妈妈', '爸爸', '奶奶', '爷爷', '外婆', '外公']
@@ -61,6 +62,7 @@ export function JoinForm({ onSend }: { onSend: () => void }): ReactNode {
         />
         {page?.phoneFromWeChat === true && process.env.TARO_ENV === 'weapp' && <FromWeChat />}
       </View>
+      {isGuardian && <JoinConsent />}
       {trouble !== '' && (
         <View className="mt-3">
           <Banner id="join-trouble" round icon="alert">

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import { callCloud, type Answer } from '@/cloud/callCloud'
 import { opKeeper } from '@/cloud/opKeeper'
 import type { Joined, JoinPage } from '@/contract/binding'
+import { CHILD_CONSENT_VERSION } from '@/domain/people/childConsent'
 import { NAME_MIN, PHONE_SHAPE } from '@/domain/people/collectors'
 
 export type Who = 'guardian' | 'staff'
@@ -13,9 +14,14 @@ export interface JoinForm {
   name: string
   relation: string
   phone: string
+  /** 孩子信息的同意; null: not answered yet. */
+  agrees: boolean | null
 }
 
-const BLANK: JoinForm = { who: 'guardian', code: '', pupilName: '', name: '', relation: '', phone: '' }
+const BLANK: JoinForm = {
+  ...{ who: 'guardian', code: '', pupilName: '', name: '', relation: '', phone: '' },
+  agrees: null,
+}
 
 interface JoinStore {
   page: JoinPage | null
@@ -33,12 +39,13 @@ interface JoinStore {
 }
 
 /** What is still missing, in the order of the form; undefined when it can be sent. */
-export function lacks({ who, code, pupilName, name, relation, phone }: JoinForm): string | undefined {
+export function lacks({ who, code, pupilName, name, relation, phone, agrees }: JoinForm): string | undefined {
   if (code.trim() === '') return '请填邀请码，或扫纸上的码。'
   if (who === 'guardian' && pupilName.trim() === '') return '请填孩子的姓名。'
   if (name.trim().length < NAME_MIN) return '请填您自己的姓名。'
   if (who === 'guardian' && relation.trim() === '') return '请选您是孩子的什么人。'
-  return PHONE_SHAPE.test(phone) ? undefined : '请填 11 位手机号。'
+  if (!PHONE_SHAPE.test(phone)) return '请填 11 位手机号。'
+  return who === 'guardian' && agrees === null ? '请看完同意书，选同意或不同意，都能绑定。' : undefined
 }
 
 const ops = opKeeper()
@@ -74,14 +81,17 @@ export const useJoin = create<JoinStore>((set, get) => {
     async send() {
       const { form, isSending } = get()
       if (isSending || lacks(form) !== undefined) return null
-      const { who, code, pupilName, name, relation, phone } = form
+      const { who, code, pupilName, name, relation, phone, agrees } = form
       if (who === 'staff') {
         const staff = await act(form, (op) => callCloud('people/bindStaff', { op, code, name, phone }))
         if (staff !== null) set({ form: BLANK })
         return staff === null ? null : { kind: 'staff' }
       }
       const joined = await act(form, (op) =>
-        callCloud('people/bind', { op, code, pupilName, name, relation, phone }),
+        callCloud('people/bind', {
+          ...{ op, code, pupilName, name, relation, phone },
+          consent: { agrees: agrees === true, version: CHILD_CONSENT_VERSION },
+        }),
       )
       if (joined === null) return null
       set({ form: BLANK, asked: joined.kind === 'asked' ? { until: joined.until } : null })

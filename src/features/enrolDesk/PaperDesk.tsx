@@ -6,6 +6,7 @@ import { momentText } from '@/domain/time'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
+import { CheckRow } from '@/ui/CheckRow'
 import { Chip } from '@/ui/Chip'
 import { DeskHead } from '@/ui/DeskHead'
 import { DeskSplit } from '@/ui/DeskSplit'
@@ -101,7 +102,7 @@ function OneChild({ board }: { board: Board }): ReactNode {
 
 /** What stands on the paper: every act of this child is done on it. */
 function Paper(): ReactNode {
-  const { signedName, reason, sign, refused } = usePaper()
+  const { signedName, reason, consentSigned, sign, refused } = usePaper()
   return (
     <Card id="paper">
       <View className="t-lead b">申请表上写的</View>
@@ -121,6 +122,9 @@ function Paper(): ReactNode {
           placeholder="如：家长不用智能手机"
           onInput={(words) => sign({ reason: words })}
         />
+        <CheckRow id="paper-consent" on={consentSigned} onChange={(on) => sign({ consentSigned: on })}>
+          纸上也签了孩子信息的同意书
+        </CheckRow>
         {refused !== '' && (
           <View id="paper-refused">
             <State icon="alert" tone="amber">

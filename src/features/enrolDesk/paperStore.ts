@@ -16,12 +16,14 @@ interface PaperState {
   /** What the paper says, typed once for a child: several acts may stand on it. */
   signedName: string
   reason: string
+  /** 孩子信息的同意 is signed on it too. */
+  consentSigned: boolean
   sending: boolean
   refused: string
   open(schoolId: SchoolId | null): void
   find(words: string): Promise<void>
   choose(pupilId: PupilId): Promise<void>
-  sign(fields: { signedName?: string; reason?: string }): void
+  sign(fields: { signedName?: string; reason?: string; consentSigned?: boolean }): void
   act(act: PaperAct): Promise<boolean>
   leave(): void
 }
@@ -46,6 +48,7 @@ export const usePaper = create<PaperState>((set, get) => {
     board: null,
     signedName: '',
     reason: '',
+    consentSigned: false,
     sending: false,
     refused: '',
 
@@ -55,7 +58,15 @@ export const usePaper = create<PaperState>((set, get) => {
         return
       }
       if (schoolId !== get().schoolId)
-        set({ schoolId, words: '', found: null, board: null, signedName: '', reason: '' })
+        set({
+          schoolId,
+          words: '',
+          found: null,
+          board: null,
+          signedName: '',
+          reason: '',
+          consentSigned: false,
+        })
       set({ trouble: '' })
     },
 
@@ -73,14 +84,14 @@ export const usePaper = create<PaperState>((set, get) => {
     },
 
     async choose(pupilId) {
-      set({ board: null, signedName: '', reason: '', refused: '' })
+      set({ board: null, signedName: '', reason: '', consentSigned: false, refused: '' })
       await readBoard(pupilId)
     },
 
     sign: (fields) => set({ ...fields, refused: '' }),
 
     async act(act) {
-      const { schoolId, board, signedName, reason, sending } = get()
+      const { schoolId, board, signedName, reason, consentSigned, sending } = get()
       if (schoolId === null || board === null || sending) return false
       set({ sending: true, refused: '' })
       const { pupilId } = board.pupil
@@ -90,6 +101,7 @@ export const usePaper = create<PaperState>((set, get) => {
         termId: board.termId,
         signedName: signedName.trim(),
         words: reason.trim(),
+        ...(consentSigned ? { consentSigned } : {}),
         act,
       }
       const answer = await callCloud('enrolment/onPaper', { ...input, op: ops.of(input) })

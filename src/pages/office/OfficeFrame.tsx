@@ -17,6 +17,7 @@ export type OfficePlace =
   | 'roster'
   | 'escorts'
   | 'stand-ins'
+  | 'consents'
   | 'staff'
   | 'invites'
   | 'failures'
@@ -31,6 +32,7 @@ const PLACES: (TabItem<OfficePlace> & { url: string })[] = [
   { key: 'roster', label: '学生名单', icon: 'users', url: '/pages/people/roster/index' },
   { key: 'escorts', label: '放学路队', icon: 'walk', url: '/pages/office/escorts/index' },
   { key: 'stand-ins', label: '代课', icon: 'swap', url: '/pages/gate/standins/index' },
+  { key: 'consents', label: '信息同意书', icon: 'shield', url: '/pages/people/consents/index' },
   { key: 'staff', label: '教职工', icon: 'users', url: '/pages/people/staff/index' },
   { key: 'invites', label: '家长绑定', icon: 'qr', url: '/pages/teacher/invites/index' },
   { key: 'failures', label: '没送到的消息', icon: 'send', url: '/pages/office/failures/index' },

@@ -189,6 +189,13 @@ const EXAMPLES: { [Code in FailureCode]: [Of<Code>, ...Of<Code>[]] } = {
   'enrolment/term-over': [{ code: 'enrolment/term-over', term: '2026年秋季学期' }],
   'enrolment/paper-incomplete': [{ code: 'enrolment/paper-incomplete' }],
   'enrolment/changed-since': [{ code: 'enrolment/changed-since' }],
+  'consent/unasked': [{ code: 'consent/unasked' }],
+  'consent/outdated': [{ code: 'consent/outdated' }],
+  'consent/refused': [{ code: 'consent/refused' }],
+  'consent/text-outdated': [{ code: 'consent/text-outdated' }],
+  'consent/paper-incomplete': [{ code: 'consent/paper-incomplete' }],
+  'consent/too-often': [{ code: 'consent/too-often' }],
+  'consent/unknown-guardian': [{ code: 'consent/unknown-guardian' }],
   'health/consent-missing': [{ code: 'health/consent-missing' }],
   'health/consent-outdated': [{ code: 'health/consent-outdated' }],
   'health/words-missing': [

@@ -2,7 +2,7 @@
 import type { Wishes } from '@/domain/draw/Draw'
 import { drawId, asId } from '@/domain/ids'
 import { atMinute, type Day, type Weekday } from '@/domain/time'
-import { aSchool, TERM, type GivenSchool } from './aSchool'
+import { agreedBy, aSchool, TERM, type GivenSchool } from './aSchool'
 import { newOp, Town } from './Town'
 
 export const OPENS = 8 * 60
@@ -71,6 +71,7 @@ export function siblings(school: GivenSchool, ...numbers: number[]): void {
       schoolId: school.school._id,
       relation: '妈妈',
       since: TERM.firstDay,
+      consents: agreedBy('on-paper', '家长'),
     })
 }
 

@@ -4,6 +4,7 @@ import { CONSENT_VERSION } from '@/domain/enrolment/consent'
 import { newSeats } from '@/domain/enrolment/newSeats'
 import type { PupilWeek, Seats } from '@/domain/enrolment/PupilWeek'
 import { asId, planId, weekId, type CourseId, type PersonId, type PupilId, type SchoolId } from '@/domain/ids'
+import { CHILD_CONSENT_VERSION, type ConsentEntry } from '@/domain/people/childConsent'
 import type { Person, Role } from '@/domain/people/Person'
 import type { Pupil } from '@/domain/people/Pupil'
 import { NO_CORRECTIONS, type City, type Homeroom, type School } from '@/domain/people/School'
@@ -84,6 +85,14 @@ const person = (id: string, name: string, role: Role | null, schoolId: SchoolId)
   wards: [],
 })
 
+/** 孩子信息的同意, given in the app before the term. */
+export const agreedBy = (personId: string, byName: string): ConsentEntry[] => [
+  {
+    ...{ op: `agreed-${personId}`, at: atMinute(TERM.firstDay, 480), version: CHILD_CONSENT_VERSION },
+    ...{ word: 'agreed', on: 'app', by: asId<'Person'>(personId), byName },
+  },
+]
+
 const SURNAMES = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨'
 const pupilName = (index: number): string =>
   `${SURNAMES[index % SURNAMES.length]}${'一二三四五六七八九十'[Math.floor(index / 16) % 10]}${'明兰竹松云雨雪晴风月'[Math.floor(index / 160) % 10]}`
@@ -154,7 +163,12 @@ export function aSchool(wish: SchoolWish): GivenSchool {
   )
   const guardians: Person[] = pupils.map((pupil, index) => ({
     ...person(`${id}-g${index + 1}`, `家长${index + 1}`, null, schoolId),
-    wards: [{ pupilId: pupil._id, schoolId, relation: '妈妈', since: TERM.firstDay }],
+    wards: [
+      {
+        ...{ pupilId: pupil._id, schoolId, relation: '妈妈', since: TERM.firstDay },
+        consents: agreedBy(`${id}-g${index + 1}`, `家长${index + 1}`),
+      },
+    ],
   }))
 
   const weekdays = [1, 2, 3, 4, 5] as const

@@ -2,6 +2,7 @@
 import type { InviteRow, Joined } from '@/contract/binding'
 import type { Input } from '@/contract/api'
 import type { Reply } from '@/contract/wire'
+import { CHILD_CONSENT_VERSION } from '@/domain/people/childConsent'
 import type { GivenSchool } from './aSchool'
 import { newOp, type Called, type Town } from './Town'
 
@@ -38,6 +39,7 @@ export const filledIn = (
   name: '吴秀英',
   relation: '妈妈',
   phone: '13900000011',
+  consent: { agrees: true, version: CHILD_CONSENT_VERSION },
   ...more,
 })
 

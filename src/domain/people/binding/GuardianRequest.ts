@@ -1,6 +1,7 @@
 /** 申请绑定: whoever comes after the first guardian waits for a guardian’s or the school’s word. */
 import type { PersonId } from '../../ids'
 import { DAY } from '../../time'
+import type { ConsentEntry } from '../childConsent'
 
 export const REQUEST_LASTS = 7 * DAY
 /** So many a child may have at once. */
@@ -19,6 +20,8 @@ export interface GuardianRequest {
   until: number
   /** A name on the list of the barred: no guardian can let it in. */
   schoolOnly: boolean
+  /** 孩子信息的同意, said with the request; absent when it was not. */
+  consents?: ConsentEntry[]
   refused: { at: number; byName: string; reason: string } | null
 }
 

@@ -3,6 +3,7 @@ import type { PersonId } from '../../ids'
 import { no, yes, type Result } from '../../result'
 import type { Day } from '../../time'
 import { bars, collectorText, isBarredFrom, sameName } from '../barred'
+import type { ConsentEntry } from '../childConsent'
 import { edit, type PupilEdit } from '../PupilEdit'
 import type { Ward } from '../Person'
 import type { Collector, Pupil } from '../Pupil'
@@ -16,6 +17,7 @@ export interface Newcomer {
   relation: string
   phone: string
   typedName: string
+  consents?: ConsentEntry[]
 }
 
 interface BindFacts {
@@ -51,10 +53,11 @@ export const isNamedBarred = (
 /** The ward as it begins; a court's order on the child's list holds from the first moment. */
 export function newWard(
   pupil: Pick<Pupil, '_id' | 'schoolId' | 'barred'>,
-  { personId, name, relation }: Pick<Newcomer, 'personId' | 'name' | 'relation'>,
+  { personId, name, relation, consents }: Pick<Newcomer, 'personId' | 'name' | 'relation' | 'consents'>,
   { op, today }: { op: string; today: Day },
 ): Ward {
-  const ward = { pupilId: pupil._id, schoolId: pupil.schoolId, relation, since: today, op }
+  const bound = { pupilId: pupil._id, schoolId: pupil.schoolId, relation, since: today, op }
+  const ward = consents === undefined ? bound : { ...bound, consents }
   return isBarredFrom(pupil, { _id: personId, name }) ? { ...ward, courtBarred: true } : ward
 }
 
@@ -81,6 +84,7 @@ export function bindGuardian({ pupil, me, guardians, op, now, today }: BindFacts
   const { personId, name, relation, phone, typedName } = me
   const request = {
     ...{ personId, name, relation, phone, typedName, op },
+    ...(me.consents === undefined ? {} : { consents: me.consents }),
     at: now,
     until: now + REQUEST_LASTS,
     schoolOnly: isBarred,

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import Taro, { useDidShow, useRouter } from '@tarojs/taro'
 import { FamilyGuardians } from '@/features/binding/FamilyGuardians'
 import { useGuardians } from '@/features/binding/familyStore'
+import { MyConsent } from '@/features/consent/MyConsent'
 import { Empty } from '@/ui/Empty'
 import { Loaded } from '@/ui/Loaded'
 import { Screen } from '@/ui/Screen'
@@ -24,10 +25,13 @@ export default function GuardianFamily(): ReactNode {
       ) : (
         <Loaded state={state} hasContent={shown !== null} trouble={trouble} offline={offline} onRetry={read}>
           {shown !== null && (
-            <FamilyGuardians
-              page={shown}
-              onLeft={() => void Taro.reLaunch({ url: '/pages/home/index?choose=1' })}
-            />
+            <>
+              <FamilyGuardians
+                page={shown}
+                onLeft={() => void Taro.reLaunch({ url: '/pages/home/index?choose=1' })}
+              />
+              <MyConsent pupilId={pupilId} name={shown.pupilName} consent={shown.consent} onAnswered={read} />
+            </>
           )}
         </Loaded>
       )}

@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react'
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import type { FamilyChild } from '@/contract/custody'
+import type { PupilId } from '@/domain/ids'
+import { isNo, mustAnswer } from '@/domain/people/childConsent'
 import { AskWhere } from '@/features/absence/AskWhere'
+import { ConsentAsk } from '@/features/consent/ConsentAsk'
+import { PaperLine } from '@/features/consent/PaperLine'
 import { EscortLine } from '@/features/escort/EscortLine'
 import { FamilyDay } from '@/features/family/FamilyDay'
 import { useFamily } from '@/features/family/familyStore'
@@ -17,6 +21,9 @@ const open = (page: 'late' | 'code' | 'leave' | 'collectors' | 'health', child: 
 
 const openEnrolment = (child: FamilyChild) =>
   void Taro.redirectTo({ url: `/pages/guardian/enrol/index?pupilId=${child.pupilId}` })
+
+const openFamily = (pupilId: PupilId) =>
+  void Taro.navigateTo({ url: `/pages/guardian/family/index?pupilId=${pupilId}` })
 
 export default function GuardianToday(): ReactNode {
   useRootScreen()
@@ -45,14 +52,31 @@ export default function GuardianToday(): ReactNode {
             onCollectors={(child) => open('collectors', child, family.day)}
             onHealth={(child) => open('health', child, family.day)}
             onEnrol={openEnrolment}
-            walking={({ pupilId, escort }) =>
-              escort !== null && <EscortLine pupilId={pupilId} escort={escort} onTold={() => void load()} />
-            }
-            asking={({ pupilId, name, absence }) =>
-              absence !== null && (
-                <AskWhere pupilId={pupilId} name={name} absence={absence} onAnswered={() => void load()} />
-              )
-            }
+            walking={({ pupilId, escort, consent }) => (
+              <>
+                {escort !== null && (
+                  <EscortLine pupilId={pupilId} escort={escort} onTold={() => void load()} />
+                )}
+                {consent !== null && isNo(consent) && (
+                  <PaperLine pupilId={pupilId} onChange={() => openFamily(pupilId)} />
+                )}
+              </>
+            )}
+            asking={({ pupilId, name, absence, consent }) => (
+              <>
+                {absence !== null && (
+                  <AskWhere pupilId={pupilId} name={name} absence={absence} onAnswered={() => void load()} />
+                )}
+                {consent !== null && mustAnswer(consent) && (
+                  <ConsentAsk
+                    pupilId={pupilId}
+                    name={name}
+                    isNewText={consent === 'outdated'}
+                    onAnswered={() => void load()}
+                  />
+                )}
+              </>
+            )}
           />
         )}
       </Loaded>
