@@ -29,6 +29,7 @@ const EXAMPLES: { [Code in FailureCode]: [Of<Code>, ...Of<Code>[]] } = {
   'binding/last-guardian': [{ code: 'binding/last-guardian' }],
   'binding/unknown-child': [{ code: 'binding/unknown-child' }],
   'phone/off': [{ code: 'phone/off' }],
+  'phone/no-need': [{ code: 'phone/no-need' }],
   'phone/not-told': [{ code: 'phone/not-told' }],
   'post/may-not-give': [
     { code: 'post/may-not-give', role: 'finance' },
