@@ -38,7 +38,7 @@ export async function familyPage(pupil: Pupil, caller: Caller, now: number): Pro
     guardians: rows.map(({ personId, name, relation, since, isMe }) => ({
       ...{ personId, name, relation, since, isMe },
     })),
-    requests: requestRows([pupil], now),
+    requests: requestRows([pupil], now, 'family'),
     consent: consentView(caller.person.wards.find((ward) => ward.pupilId === pupil._id)?.consents),
     broughtBy: enteredBy(pupil, caller.personId)
       .filter(({ personId }) => personId === null)
@@ -57,7 +57,7 @@ export async function schoolGuardians(pupil: Pupil, caller: Caller, now: number)
     homeroomName: pupil.homeroomName,
     guardians: rowsOf(persons, pupil, caller),
     mayBar: holds(caller.person, 'office', pupil.schoolId, caller.today),
-    requests: requestRows([pupil], now),
+    requests: requestRows([pupil], now, 'school'),
     past: former
       .flatMap(({ name, pastWards = [] }) =>
         pastWards
