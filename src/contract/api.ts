@@ -17,7 +17,9 @@ import type { NoticeApi } from './notice'
 import type { PeopleApi } from './people'
 import type { PlanApi } from './plan'
 import type { PostsApi } from './posts'
+import type { ProvidersApi } from './providers'
 import type { RosterApi } from './roster'
+import type { ServiceApi } from './service'
 import type { StandInApi } from './standIn'
 import type { SweepApi } from './sweep'
 
@@ -29,6 +31,8 @@ export interface Api
     BindingApi,
     PostsApi,
     RosterApi,
+    ServiceApi,
+    ProvidersApi,
     PlanApi,
     CalendarApi,
     EnrolmentApi,

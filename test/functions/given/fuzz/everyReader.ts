@@ -17,8 +17,10 @@ import { noticeInputs } from '@/contract/notice'
 import { peopleInputs } from '@/contract/people'
 import { postsInputs } from '@/contract/posts'
 import { planInputs } from '@/contract/plan'
+import { providersInputs } from '@/contract/providers'
 import { gateBookInput } from '@/contract/gateBook'
 import { rosterInputs } from '@/contract/roster'
+import { serviceInputs } from '@/contract/service'
 import { standInInputs } from '@/contract/standIn'
 import { sweepInputs } from '@/contract/sweep'
 
@@ -27,7 +29,15 @@ const { takeOver, ...ofLessons } = standInInputs
 type Readers = Record<string, z.ZodType>
 
 const BY_FUNCTION: Record<string, Readers[]> = {
-  people: [peopleInputs, healthInputs, bindingInputs, postsInputs, rosterInputs],
+  people: [
+    peopleInputs,
+    healthInputs,
+    bindingInputs,
+    postsInputs,
+    rosterInputs,
+    serviceInputs,
+    providersInputs,
+  ],
   plan: [planInputs, calendarInputs],
   enrolment: [enrolmentInputs, drawInputs, coverageInputs],
   attendance: [attendanceInputs, absenceInputs, lateInputs, leaveInputs, ofLessons, sweepInputs],
