@@ -100,6 +100,9 @@ export const schema = {
     ],
   },
   subscriptions: { indexes: [] },
+  service_files: { indexes: [index('schoolId'), index('personId'), outbox] },
+  providers: { indexes: [index('agreements.schoolId'), outbox] },
+  trainings: { indexes: [index('schoolId')] },
 } satisfies Record<string, CollectionShape>
 
 export type CollectionName = keyof typeof schema

@@ -26,6 +26,9 @@ import type { Plan } from '@/domain/plan/Plan'
 import type { PlanDraft, PlanVersion } from '@/domain/plan/PlanDraft'
 import type { RosterActs, RosterRun, SchoolRoster } from '@/domain/roster/RosterRun'
 import type { RosterFilePart, RosterTablePart } from '@/domain/roster/RosterStage'
+import type { Provider } from '@/domain/service/Provider'
+import type { ServiceFile } from '@/domain/service/ServiceFile'
+import type { TermTraining } from '@/domain/service/TermTraining'
 import type { Day } from '@/domain/time'
 import type { CollectionName } from '../schema'
 
@@ -88,6 +91,9 @@ export interface Documents {
   digests: DailyDigest & WithOutbox
   messages: Message
   subscriptions: Subscriptions
+  service_files: ServiceFile & WithOutbox
+  providers: Provider & WithOutbox
+  trainings: TermTraining
 }
 
 /** Every declared collection has a shape, and no other has one. */

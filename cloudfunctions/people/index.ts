@@ -32,6 +32,25 @@ import { roster } from './roster/roster'
 import { rosterProgress } from './roster/rosterProgress'
 import { stageRoster } from './roster/stageRoster'
 import { undoRoster } from './roster/undoRoster'
+import { agree, endAgreement } from './service/agreements'
+import { savePaper, withdrawPaper } from './service/papers'
+import {
+  filePrice,
+  liftProviderViolation,
+  listProvider,
+  providerViolation,
+  saveProviderPaper,
+  vetProvider,
+  withdrawPrice,
+  withdrawProviderPaper,
+} from './service/providerActs'
+import { cityProviders, provider, providers, saveProvider } from './service/providers'
+import { saveServiceFile } from './service/saveServiceFile'
+import { myService, service, serviceFile } from './service/service'
+import { cityService, serviceWork } from './service/serviceWork'
+import { saveTraining, trainings } from './service/trainings'
+import { vet } from './service/vet'
+import { liftViolation, violation } from './service/violations'
 
 export const main = handle(
   {
@@ -73,6 +92,33 @@ export const main = handle(
     rosterProgress,
     undoRoster,
     exportRoster,
+    service,
+    serviceFile,
+    myService,
+    saveServiceFile,
+    savePaper,
+    withdrawPaper,
+    vet,
+    violation,
+    liftViolation,
+    trainings,
+    saveTraining,
+    serviceWork,
+    cityService,
+    providers,
+    agree,
+    endAgreement,
+    cityProviders,
+    provider,
+    saveProvider,
+    saveProviderPaper,
+    withdrawProviderPaper,
+    vetProvider,
+    providerViolation,
+    liftProviderViolation,
+    filePrice,
+    withdrawPrice,
+    listProvider,
   },
   { healRosters, tidy, sweepFiles },
 )

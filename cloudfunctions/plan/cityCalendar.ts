@@ -1,7 +1,8 @@
 import { calendarInputs } from '@/contract/calendar'
 import { yes } from '@/domain/result'
+import { theCity } from '../_kit/city'
 import { action } from '../_kit/handle'
-import { cityView, theCity } from './cityFacts'
+import { cityView } from './cityFacts'
 
 export const cityCalendar = action({
   deed: 'plan/cityCalendar',

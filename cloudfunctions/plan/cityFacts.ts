@@ -7,18 +7,12 @@ import type { SchoolId } from '@/domain/ids'
 import type { Notice } from '@/domain/notice/Notice'
 import type { City } from '@/domain/people/School'
 import { no, yes, type Result } from '@/domain/result'
+import { theCity } from '../_kit/city'
 import { publishedCalendar } from '../_kit/holidays'
 import { is, to } from '../_kit/operators'
 import { withNotices } from '../_kit/outbox'
 import { store } from '../_kit/store'
 import { copyCity } from './copyCity'
-
-/** One deployment is one city. */
-export async function theCity(): Promise<City> {
-  const [city] = await store.find('cities', {}, { limit: 1 })
-  if (city === undefined) throw new Error('the city is not set up')
-  return city
-}
 
 export const schoolsOf = async ({ _id }: City): Promise<SchoolId[]> =>
   (await store.findAll('schools', { cityId: _id }, ['_id'])).map((school) => school._id)

@@ -10,10 +10,10 @@ import type { PlanDraft } from '@/domain/plan/PlanDraft'
 import type { PlanGround } from '@/domain/plan/PlanGround'
 import { no, yes, type Result } from '@/domain/result'
 import type { Day } from '@/domain/time'
+import { theCity } from '../_kit/city'
 import { is } from '../_kit/operators'
 import { plansOf } from '../_kit/plans'
 import { store } from '../_kit/store'
-import { theCity } from './cityFacts'
 
 export interface DeskFacts {
   school: School

@@ -4,11 +4,12 @@ import { termCalendar, yearsOf } from '@/domain/calendar/termCalendar'
 import type { SchoolId, TermId } from '@/domain/ids'
 import { no, yes } from '@/domain/result'
 import type { Day } from '@/domain/time'
+import { theCity } from '../_kit/city'
 import { action } from '../_kit/handle'
 import { publishedYears } from '../_kit/holidays'
 import { is } from '../_kit/operators'
 import { store } from '../_kit/store'
-import { schoolsOf, theCity } from './cityFacts'
+import { schoolsOf } from './cityFacts'
 
 /** The state of each school's plan of a term, without what stands in it. */
 export async function filingsOf(schoolIds: SchoolId[], termId: TermId, today: Day): Promise<Filing[]> {

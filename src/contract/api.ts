@@ -20,7 +20,9 @@ import type { PeopleApi } from './people'
 import type { PhonesApi } from './phones'
 import type { PlanApi } from './plan'
 import type { PostsApi } from './posts'
+import type { ProvidersApi } from './providers'
 import type { RosterApi } from './roster'
+import type { ServiceApi } from './service'
 import type { StandInApi } from './standIn'
 import type { SweepApi } from './sweep'
 
@@ -34,6 +36,8 @@ export interface Api
     ConsentApi,
     PostsApi,
     RosterApi,
+    ServiceApi,
+    ProvidersApi,
     PlanApi,
     CalendarApi,
     EnrolmentApi,

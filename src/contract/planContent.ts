@@ -28,6 +28,20 @@ const grades = z.array(gradeReader).max(9).refine(distinct)
 const fen = z.number().int().min(0).max(10_000_000)
 const key = z.string().regex(KEY)
 
+export const courseKindReader = z.enum([
+  'homework',
+  'catch-up',
+  'extension',
+  'science',
+  'sport',
+  'arts',
+  'labour',
+  'reading',
+  'film',
+  'interest',
+  'club',
+])
+
 const block = z.strictObject({
   id: key,
   kind: z.enum(['care', 'club', 'late', 'evening']),
@@ -39,19 +53,7 @@ const block = z.strictObject({
 const course = z.strictObject({
   _id: idOf<'Course'>(),
   name: wordsReader(20),
-  kind: z.enum([
-    'homework',
-    'catch-up',
-    'extension',
-    'science',
-    'sport',
-    'arts',
-    'labour',
-    'reading',
-    'film',
-    'interest',
-    'club',
-  ]),
+  kind: courseKindReader,
   level: z.enum(['all', 'starter', 'advanced']),
   grades,
   homeroomId: idOf<'Homeroom'>().nullable(),
@@ -64,6 +66,7 @@ const course = z.strictObject({
   agencyFeeFen: fen,
   about: wordsReader(300),
   materials: wordsReader(100),
+  providerId: idOf<'Provider'>().nullable().optional(),
 })
 const window = z.strictObject({
   id: key,

@@ -18,6 +18,7 @@ import { PLAN_SENTENCES, type PlanFailure } from './failures/plan'
 import { POSTS_SENTENCES, type PostsFailure } from './failures/posts'
 import { ROLL_SENTENCES, type RollFailure } from './failures/roll'
 import { ROSTER_SENTENCES, type RosterFailure } from './failures/roster'
+import { SERVICE_SENTENCES, type ServiceFailure } from './failures/service'
 import { STAND_IN_SENTENCES, type StandInFailure } from './failures/standIn'
 import type { Sentences } from './failures/Sentences'
 
@@ -41,6 +42,7 @@ export type Failure =
   | PostsFailure
   | RollFailure
   | RosterFailure
+  | ServiceFailure
   | StandInFailure
 
 export type FailureCode = Failure['code']
@@ -66,6 +68,7 @@ const SENTENCES: Sentences<Failure> = {
   ...POSTS_SENTENCES,
   ...ROLL_SENTENCES,
   ...ROSTER_SENTENCES,
+  ...SERVICE_SENTENCES,
   ...STAND_IN_SENTENCES,
 }
 

@@ -11,6 +11,7 @@ export type PersonId = Id<'Person'>
 export type CourseId = Id<'Course'>
 export type WindowId = Id<'Window'>
 export type SessionId = Id<'Session'>
+export type ProviderId = Id<'Provider'>
 
 /** Ids travel as map keys in stored documents, so no dot and no dollar: `[A-Za-z0-9_-]`, at most 64. */
 export const ID_PATTERN = /^[A-Za-z0-9_-]{1,64}$/
@@ -38,3 +39,5 @@ export const drawId = (schoolId: SchoolId, termId: TermId, windowId: string): st
 export const wishesId = (ofDraw: string, pupilId: PupilId): string => `${ofDraw}:${pupilId}`
 /** Course ids carry their school and term, so that no two seats documents can ever share one. */
 export const courseIdPrefix = (schoolId: SchoolId, termId: TermId): string => `${schoolId}_${termId}_`
+/** 服务档案: one of each person at each school. */
+export const serviceFileId = (schoolId: SchoolId, personId: PersonId): string => `${schoolId}:${personId}`

@@ -1,6 +1,7 @@
 import type { CityAct } from '../calendar/CityAct'
 import type { Term } from '../calendar/Term'
 import type { CityId, HomeroomId, PersonId, SchoolId } from '../ids'
+import type { ServiceKind } from '../service/ServiceFile'
 import type { Day, Weekday } from '../time'
 
 export type Stage = 'primary' | 'junior' | 'nine-year'
@@ -90,6 +91,8 @@ export interface City {
   /** 师生配比: basic care counts one teacher for so many pupils. */
   carePupilsPerTeacher: number
   escortRatio: { upToGrade: Grade; pupilsPerAdult: number }[]
+  /** 教育局也要审核的人员: left out, everybody who is not on a school's own staff. */
+  bureauVets?: ServiceKind[]
   /** 夜里不打扰: pushes wait until the morning, but for safety. Left out: 21:30–07:00. */
   quietHours?: QuietHours
 }

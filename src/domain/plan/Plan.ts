@@ -2,7 +2,15 @@
 import type { FeeRule } from '../billing/FeeRule'
 import type { CalendarAct } from '../calendar/CalendarAct'
 import type { Term } from '../calendar/Term'
-import { asId, type CourseId, type HomeroomId, type PersonId, type SchoolId, type TermId } from '../ids'
+import {
+  asId,
+  type CourseId,
+  type HomeroomId,
+  type PersonId,
+  type ProviderId,
+  type SchoolId,
+  type TermId,
+} from '../ids'
 import type { Grade, SchoolCalendar } from '../people/School'
 import type { Day, Weekday } from '../time'
 import type { EnrolmentWindow } from '../enrolment/EnrolmentWindow'
@@ -67,6 +75,8 @@ export interface Course {
   about: string
   /** What to bring, or what is bought for the pupils with the 代收费; empty when nothing. */
   materials: string
+  /** 承担机构: the outside organisation that runs it; left out: the school itself. */
+  providerId?: ProviderId | null
 }
 
 /** 场地: a room or a ground, on or off campus, with how many pupils it takes. */

@@ -12,6 +12,18 @@ const POSTS = [
   'bureau of the city',
 ] as const satisfies readonly Sentence[]
 
+/** 服务人员: who looks; a person's own file has an action of its own. */
+const SERVICE_READERS = [
+  ...PLAN_DESK,
+  'bureau of the city',
+  'inspector of the city',
+] as const satisfies readonly Sentence[]
+
+const CITY_READERS = [
+  'bureau, for the whole city',
+  'inspector, for the whole city',
+] as const satisfies readonly Sentence[]
+
 export const PEOPLE_RIGHTS = {
   'people/me': ['anyone who is known'],
   'people/placePicture': ['anyone who is known'],
@@ -51,4 +63,31 @@ export const PEOPLE_RIGHTS = {
   'people/rosterProgress': PLAN_DESK,
   'people/undoRoster': ['office of the school'],
   'people/exportRoster': PLAN_DESK,
+  'people/service': SERVICE_READERS,
+  'people/serviceFile': SERVICE_READERS,
+  'people/myService': ['anyone who is known'],
+  'people/saveServiceFile': ['office of the school'],
+  'people/savePaper': ['office of the school'],
+  'people/withdrawPaper': ['office of the school'],
+  'people/vet': ['principal of the school', 'bureau of the city'],
+  'people/violation': [...PLAN_DESK, 'bureau of the city'],
+  'people/liftViolation': ['principal of the school', 'bureau of the city'],
+  'people/trainings': SERVICE_READERS,
+  'people/saveTraining': ['office of the school'],
+  'people/serviceWork': SERVICE_READERS,
+  'people/cityService': CITY_READERS,
+  'people/providers': SERVICE_READERS,
+  'people/agree': ['office of the school'],
+  'people/endAgreement': ['office of the school'],
+  'people/cityProviders': CITY_READERS,
+  'people/provider': CITY_READERS,
+  'people/saveProvider': ['bureau, for the whole city'],
+  'people/saveProviderPaper': ['bureau, for the whole city'],
+  'people/withdrawProviderPaper': ['bureau, for the whole city'],
+  'people/vetProvider': ['bureau, for the whole city'],
+  'people/providerViolation': ['bureau, for the whole city'],
+  'people/liftProviderViolation': ['bureau, for the whole city'],
+  'people/filePrice': ['bureau, for the whole city'],
+  'people/withdrawPrice': ['bureau, for the whole city'],
+  'people/listProvider': ['bureau, for the whole city'],
 } as const satisfies Rights

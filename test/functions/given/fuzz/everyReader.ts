@@ -20,8 +20,10 @@ import { phoneInputs } from '@/contract/phones'
 import { peopleInputs } from '@/contract/people'
 import { postsInputs } from '@/contract/posts'
 import { planInputs } from '@/contract/plan'
+import { providersInputs } from '@/contract/providers'
 import { gateBookInput } from '@/contract/gateBook'
 import { rosterInputs } from '@/contract/roster'
+import { serviceInputs } from '@/contract/service'
 import { standInInputs } from '@/contract/standIn'
 import { sweepInputs } from '@/contract/sweep'
 
@@ -39,6 +41,8 @@ const BY_FUNCTION: Record<string, Readers[]> = {
     postsInputs,
     rosterInputs,
     phoneInputs.people,
+    serviceInputs,
+    providersInputs,
   ],
   plan: [planInputs, calendarInputs],
   enrolment: [enrolmentInputs, drawInputs, coverageInputs],
