@@ -43,7 +43,8 @@ describe('甲家永远看不到乙家孩子的任何事', () => {
     const { result, requests } = await families.town.cloud.invoke(fn, event, {
       openid: families.school.guardian(1).openid,
     })
-    return { text: JSON.stringify(result), requests }
+    // What is new with every act (a place for a picture) tells nothing.
+    return { text: JSON.stringify(result).replaceAll(/[0-9a-f]{40}/g, '…'), requests }
   }
   const told = (text: string): readonly string[] => MARKS.filter((mark) => text.includes(mark))
   const ofB = () => families.theirs

@@ -74,11 +74,25 @@ function example(shape: Bounds, key: string, named: Named): unknown {
   }
 }
 
-/** `named` says what stands under a field's name, however deep; everything else is the plainest thing the reader takes. */
+/** Puts the text there; everything else stays. */
+function withText(input: unknown, [key, ...rest]: readonly PropertyKey[], text: string): unknown {
+  if (key === undefined) return typeof input === 'string' || input === null ? text : input
+  if (Array.isArray(input)) return input.map((item, at) => (at === key ? withText(item, rest, text) : item))
+  const record = input as Record<PropertyKey, unknown>
+  return { ...record, [key]: withText(record[key], rest, text) }
+}
+
+/**
+ * `named` says what stands under a field's name, however deep; everything else is the plainest thing the reader takes:
+ * a text it does not take where the schema does not say why (a day) gives way to the next.
+ */
 export function exampleOf(action: string, reader: z.ZodType, named: Named): unknown {
   const shape = z.toJSONSchema(reader, { io: 'input', unrepresentable: 'any' }) as Shape
-  const input = example(shape, '', named)
-  const read = reader.safeParse(input)
-  if (!read.success) throw new Error(`${action} ${JSON.stringify(input)}: ${read.error.message}`)
-  return input
+  let input = example(shape, '', named)
+  for (const text of TEXTS) {
+    const read = reader.safeParse(input)
+    if (read.success) return input
+    for (const { path } of read.error.issues) input = withText(input, path, text)
+  }
+  throw new Error(`${action}: no example for ${JSON.stringify(input)}`)
 }
