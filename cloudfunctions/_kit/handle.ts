@@ -7,6 +7,7 @@ import type { Result } from '@/domain/result'
 import { callerOf } from './caller'
 import { now as readClock } from './clock'
 import { log } from './log'
+import { lookAtWords } from './lookAtWords'
 import { identityOf, type Identity, type PlatformContext } from './sdk'
 import { isConflict } from './store'
 
@@ -72,7 +73,7 @@ const malformed = (error: z.ZodError, now: number) =>
 const answer = <Out>(result: Result<Out>, now: number): Reply<Out> =>
   result.ok ? { ok: true, value: result.value, now } : refuse(result.refusal, now)
 
-/** An action as the table holds it: read the input, know the caller, ask the rights, run. Refusals in that order. */
+/** An action as the table holds it: read the input, know the caller, ask the rights, look at words, run. Refusals in that order. */
 export const action =
   <In, Out>(definition: Action<In, Out>): Perform =>
   async (rawInput, identity, now) => {
@@ -84,7 +85,10 @@ export const action =
     const subjects = [definition.subject(input.data)].flat()
     if (subjects.length === 0 || !subjects.every((subject) => allowed(definition.deed, caller, subject)))
       return refuse({ code: 'access/not-allowed' }, now)
-    return answer(await definition.run(input.data, { now, caller }), now)
+    const said = await lookAtWords(definition.deed, definition.input, input.data, caller.person.openid)
+    return said.ok
+      ? answer(await definition.run(said.value, { now, caller }), now)
+      : refuse(said.refusal, now)
   }
 
 /** An action for anyone at all; the table of rights must say so. */
@@ -106,7 +110,10 @@ export const namedAction =
     if (openid === null) return refuse({ code: 'access/unknown-caller' }, now)
     if (!isForAnyoneNamed(definition.deed)) return refuse({ code: 'access/not-allowed' }, now)
     const caller = await callerOf(openid, now)
-    return answer(await definition.run(input.data, { now, openid, caller }), now)
+    const said = await lookAtWords(definition.deed, definition.input, input.data, openid)
+    return said.ok
+      ? answer(await definition.run(said.value, { now, openid, caller }), now)
+      : refuse(said.refusal, now)
   }
 
 /**

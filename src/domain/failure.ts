@@ -17,6 +17,7 @@ import { POSTS_SENTENCES, type PostsFailure } from './failures/posts'
 import { ROLL_SENTENCES, type RollFailure } from './failures/roll'
 import { ROSTER_SENTENCES, type RosterFailure } from './failures/roster'
 import { STAND_IN_SENTENCES, type StandInFailure } from './failures/standIn'
+import { WORDS_SENTENCES, type WordsFailure } from './failures/words'
 import type { Sentences } from './failures/Sentences'
 
 export type Failure =
@@ -38,6 +39,7 @@ export type Failure =
   | RollFailure
   | RosterFailure
   | StandInFailure
+  | WordsFailure
 
 export type FailureCode = Failure['code']
 
@@ -61,6 +63,7 @@ const SENTENCES: Sentences<Failure> = {
   ...ROLL_SENTENCES,
   ...ROSTER_SENTENCES,
   ...STAND_IN_SENTENCES,
+  ...WORDS_SENTENCES,
 }
 
 /** What a person is told. The barred collector's refusal reads like any other, on purpose. */
