@@ -8,6 +8,7 @@ import type { Result } from '@/domain/result'
 import { callerOf } from './caller'
 import { now as readClock } from './clock'
 import { log } from './log'
+import { lookAtWords } from './lookAtWords'
 import { identityOf, type Identity, type PlatformContext } from './sdk'
 import { isConflict } from './store'
 
@@ -80,7 +81,7 @@ const consentRefusal = (state: ReturnType<typeof consentLacking>): Failure => {
   return { code: state === 'outdated' ? 'consent/outdated' : 'consent/refused' }
 }
 
-/** An action as the table holds it: read the input, know the caller, ask the rights, ask for consent, run. Refusals in that order. */
+/** An action as the table holds it: read the input, know the caller, ask the rights, ask for consent, look at words, run. Refusals in that order. */
 export const action =
   <In, Out>(definition: Action<In, Out>): Perform =>
   async (rawInput, identity, now) => {
@@ -95,7 +96,10 @@ export const action =
     const lacking =
       definition.takesBack?.(input.data) === true ? null : consentLacking(definition.deed, caller, subjects)
     if (lacking !== null) return refuse(consentRefusal(lacking), now)
-    return answer(await definition.run(input.data, { now, caller }), now)
+    const said = await lookAtWords(definition.deed, definition.input, input.data, caller.person.openid)
+    return said.ok
+      ? answer(await definition.run(said.value, { now, caller }), now)
+      : refuse(said.refusal, now)
   }
 
 /** An action for anyone at all; the table of rights must say so. */
@@ -117,7 +121,10 @@ export const namedAction =
     if (openid === null) return refuse({ code: 'access/unknown-caller' }, now)
     if (!isForAnyoneNamed(definition.deed)) return refuse({ code: 'access/not-allowed' }, now)
     const caller = await callerOf(openid, now)
-    return answer(await definition.run(input.data, { now, openid, caller }), now)
+    const said = await lookAtWords(definition.deed, definition.input, input.data, openid)
+    return said.ok
+      ? answer(await definition.run(said.value, { now, openid, caller }), now)
+      : refuse(said.refusal, now)
   }
 
 /**

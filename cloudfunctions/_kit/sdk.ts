@@ -96,6 +96,25 @@ export const sendSmsByCloud = (request: {
     PATIENCE,
   )
 
+/** Shorter than `PATIENCE`: a person waits for it, and most acts go on without. */
+const CHECK_PATIENCE = 3_000
+
+/** `security.msgSecCheck`, version 2: `suggest` is WeChat's word, empty when it gave none. */
+export async function askContentCheck(request: {
+  content: string
+  openid: string
+  scene: number
+}): Promise<{ errcode: number; suggest: string }> {
+  const { errcode, told } = await askWeChat(
+    'security.msgSecCheck',
+    { version: 2, ...request },
+    CHECK_PATIENCE,
+  )
+  const result: unknown = 'result' in told ? told.result : null
+  const isResult = typeof result === 'object' && result !== null && 'suggest' in result
+  return { errcode, suggest: isResult ? String(result.suggest) : '' }
+}
+
 /** `phonenumber.getPhoneNumber`: the number without a country code, as the component's code stands for it. */
 export async function askPhoneNumber(code: string): Promise<{ errcode: number; phone: string }> {
   const { errcode, told } = await askWeChat('phonenumber.getPhoneNumber', { code }, PATIENCE)

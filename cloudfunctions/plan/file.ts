@@ -1,10 +1,12 @@
 import { planInputs, type Saved } from '@/contract/plan'
+import { planContentReader } from '@/contract/planContent'
 import { filePlan } from '@/domain/plan/filePlan'
 import { planGaps } from '@/domain/plan/gaps'
 import { withOp, type PlanDraft, type PlanVersion } from '@/domain/plan/PlanDraft'
 import { windowTrouble } from '@/domain/plan/windowRules'
 import { no, yes, type Result } from '@/domain/result'
 import { action } from '../_kit/handle'
+import { lookAtWords } from '../_kit/lookAtWords'
 import { is } from '../_kit/operators'
 import { store } from '../_kit/store'
 import { withCareTaken } from './careTaken'
@@ -45,6 +47,8 @@ export const file = action({
       if (!decided.ok) return decided
       if (decided.value.kind === 'already') return yes(savedView(decided.value.draft, []))
       const { draft: filed, version } = decided.value
+      const said = await lookAtWords('plan/file', planContentReader, version.content, caller.person.openid)
+      if (!said.ok) return said
       await keepVersion(version)
       const fields = { state: 'filed', rev: rev + 1, lastOps: withOp(filed, op) } satisfies Partial<PlanDraft>
       if ((await store.update('plan_drafts', { _id: filed._id, rev, state: filed.state }, fields)) > 0)

@@ -5,15 +5,15 @@ import { NAME_MAX, NAME_MIN, PHONE_SHAPE, RELATION_MAX } from '@/domain/people/c
 import type { ShownPhone } from '@/domain/people/phone'
 import type { Day } from '@/domain/time'
 import { consentAnswer, type ConsentView } from './consent'
-import { idOf, opReader, pupilsReader, wordsReader } from './readers'
+import { idOf, lineReader, opReader, pupilsReader, unchecked, wordsReader } from './readers'
 
 const schoolId = idOf<'School'>()
 const pupilId = idOf<'Pupil'>()
 const personId = idOf<'Person'>()
-const name = z.string().trim().min(NAME_MIN).max(NAME_MAX)
+const name = lineReader(NAME_MAX).min(NAME_MIN)
 const phone = z.string().regex(PHONE_SHAPE)
 /** As it was typed: what it is, the function reads. */
-const code = z.string().trim().min(1).max(40)
+const code = unchecked(z.string().trim().min(1).max(40), 'a code: compared, never shown')
 const op = opReader
 const answer = { personId, approve: z.boolean(), reason: wordsReader(60) }
 
@@ -21,13 +21,15 @@ export const bindingInputs = {
   join: z.strictObject({}),
   bind: z.strictObject({
     ...{ op, code, name, phone },
-    pupilName: z.string().trim().min(1).max(NAME_MAX),
-    relation: z.string().trim().min(1).max(RELATION_MAX),
+    pupilName: lineReader(NAME_MAX).min(1),
+    relation: lineReader(RELATION_MAX).min(1),
     /** 孩子信息的同意, asked for by itself; left out: asked on the first screen. */
     consent: consentAnswer.optional(),
   }),
   bindStaff: z.strictObject({ op, code, name, phone }),
-  phoneNumber: z.strictObject({ code: z.string().min(1).max(200) }),
+  phoneNumber: z.strictObject({
+    code: unchecked(z.string().min(1).max(200), 'a code of WeChat’s own'),
+  }),
   inviteSheet: z.strictObject({ schoolId, homeroomId: idOf<'Homeroom'>().nullable() }),
   issueInvites: z.strictObject({ schoolId, homeroomId: idOf<'Homeroom'>(), pupilIds: pupilsReader, op }),
   guardians: z.strictObject({ schoolId, pupilId }),

@@ -5,7 +5,7 @@ import type { Missing } from '@/domain/custody/missing'
 import type { Returned } from '@/domain/custody/returned'
 import type { PersonId, PupilId } from '@/domain/ids'
 import type { HandChild } from './custody'
-import { idOf, opReader, pupilsReader, wordsReader } from './readers'
+import { idOf, opReader, pupilsReader, unchecked, wordsReader } from './readers'
 
 const school = { schoolId: idOf<'School'>() }
 const act = { ...school, op: opReader }
@@ -30,7 +30,7 @@ export const closingInputs = {
   reconcile: z.strictObject({
     ...child,
     reason: wordsReader(80),
-    collectorId: z.string().max(64).nullable(),
+    collectorId: unchecked(z.string().max(64), 'an id').nullable(),
   }),
   stay: z.strictObject({ ...act, staying: z.boolean() }),
   closeDay: z.strictObject(act),

@@ -5,20 +5,24 @@ import type { PupilId, SchoolId } from '@/domain/ids'
 import type { ShownPhone } from '@/domain/people/phone'
 import type { Day } from '@/domain/time'
 import { NAME_MAX, NAME_MIN, PHONE_SHAPE, RELATION_MAX } from '@/domain/people/collectors'
-import { dayReader, idOf, lineReader, opReader, wordsReader } from './readers'
+import { dayReader, idOf, lineReader, opReader, searchReader, unchecked, wordsReader } from './readers'
 
 const child = { pupilId: idOf<'Pupil'>() }
 const atSchool = { schoolId: idOf<'School'>(), ...child }
 const act = { ...child, op: opReader }
 const name = lineReader(NAME_MAX).min(NAME_MIN)
+const photo = unchecked(z.string().max(90_000), 'a picture’s bytes')
 const adult = {
   name,
   relation: lineReader(RELATION_MAX).min(1),
   phone: z.string().regex(PHONE_SHAPE),
-  photo: z.string().max(90_000).nullable(),
+  photo: photo.nullable(),
 }
-const barred = { name, by: z.enum(['court', 'guardian']) }
-const why = wordsReader(60).pipe(z.string().min(2))
+/** Whom a child must not be given to: the name is what it is, and a protection waits for nobody. */
+const BAR = 'a child’s protection: no verdict may hold it up, or blot out a name'
+const barredName = unchecked(name, BAR)
+const barred = { name: barredName, by: z.enum(['court', 'guardian']) }
+const why = unchecked(wordsReader(60).pipe(z.string().min(2)), BAR)
 
 export const collectorsInputs = {
   whoComes: z.strictObject({ schoolId: idOf<'School'>() }),
@@ -29,18 +33,18 @@ export const collectorsInputs = {
   setCollectorPhoto: z.strictObject({
     ...act,
     collectorId: idOf<'Collector'>(),
-    photo: z.string().max(90_000),
+    photo,
   }),
-  askToBar: z.strictObject({ ...act, name, reason: why }),
-  takeBackBar: z.strictObject({ ...act, name }),
+  askToBar: z.strictObject({ ...act, name: barredName, reason: why }),
+  takeBackBar: z.strictObject({ ...act, name: barredName }),
   delegate: z.strictObject({ ...act, ...adult, day: dayReader }),
   cancelDelegation: z.strictObject({ ...act, delegationId: idOf<'Delegation'>() }),
   delegationCode: z.strictObject({ ...child, delegationId: idOf<'Delegation'>() }),
   consentWalkAlone: z.strictObject({ ...act, consent: z.boolean() }),
   /** By the whole name, or by its initials. */
-  findPupil: z.strictObject({ schoolId: idOf<'School'>(), words: lineReader(NAME_MAX).min(1) }),
+  findPupil: z.strictObject({ schoolId: idOf<'School'>(), words: searchReader(NAME_MAX).min(1) }),
   schoolCollectors: z.strictObject(atSchool),
-  barCollector: z.strictObject({ ...atSchool, op: opReader, name, reason: why }),
+  barCollector: z.strictObject({ ...atSchool, op: opReader, name: barredName, reason: why }),
   unbarCollector: z.strictObject({ ...atSchool, op: opReader, ...barred, reason: why }),
 }
 

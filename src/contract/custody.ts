@@ -13,7 +13,16 @@ import type { Day } from '@/domain/time'
 import type { AbsenceView } from './absence'
 import type { LateNow } from './late'
 import type { MissingChild, ReturnedChild } from './closing'
-import { codeReader, dayReader, idOf, momentReader, opReader, pupilsReader, wordsReader } from './readers'
+import {
+  codeReader,
+  dayReader,
+  idOf,
+  momentReader,
+  opReader,
+  pupilsReader,
+  unchecked,
+  wordsReader,
+} from './readers'
 
 const school = { schoolId: idOf<'School'>() }
 const claim = z.discriminatedUnion('how', [
@@ -39,7 +48,7 @@ export const custodyInputs = {
   look: z.strictObject({
     ...school,
     op: opReader,
-    scanned: z.string().max(32).optional(),
+    scanned: unchecked(z.string().max(32), 'what a code says').optional(),
     pupilId: idOf<'Pupil'>().optional(),
     code: codeReader.optional(),
   }),

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import type { Draw, DrawEntry, DrawGroup, DrawResult, DrawState, Hash } from '@/domain/draw/Draw'
 import type { SchoolId, TermId } from '@/domain/ids'
 import type { Grade } from '@/domain/people/School'
-import { idOf, momentReader, opReader, wordsReader } from './readers'
+import { idOf, lineReader, momentReader, opReader, wordsReader } from './readers'
 
 const draw = { schoolId: idOf<'School'>(), termId: idOf<'Term'>(), windowId: idOf<'Window'>() }
-const number = z.string().trim().max(60)
+const number = lineReader(60)
 
 export const drawInputs = {
   /** The public page, for anybody. */

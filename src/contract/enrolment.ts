@@ -6,9 +6,14 @@ import type { CourseId, PupilId, SchoolId, TermId } from '@/domain/ids'
 import type { Grade } from '@/domain/people/School'
 import type { Day } from '@/domain/time'
 import type { GuideCourse } from './plan'
-import { idOf, opReader, wordsReader } from './readers'
+import { idOf, opReader, searchReader, unchecked, wordsReader } from './readers'
 
-const signature = z.strictObject({ version: wordsReader(20), signedName: wordsReader(40) }).nullable()
+const signature = z
+  .strictObject({
+    version: unchecked(wordsReader(20), 'one of our own, or refused'),
+    signedName: unchecked(wordsReader(40), 'the signer’s own name as the school knows it, or refused'),
+  })
+  .nullable()
 const child = { pupilId: idOf<'Pupil'>() }
 const place = z.strictObject({ ...child, termId: idOf<'Term'>(), courseId: idOf<'Course'>() })
 const one = { ...child, termId: idOf<'Term'>(), courseId: idOf<'Course'>(), op: opReader }
@@ -39,7 +44,7 @@ export const enrolmentInputs = {
     signature,
     op: opReader,
   }),
-  findPupil: z.strictObject({ schoolId: idOf<'School'>(), words: wordsReader(20) }),
+  findPupil: z.strictObject({ schoolId: idOf<'School'>(), words: searchReader(20) }),
   /** 纸质报名: what a guardian may do by tapping, done by the office from a signed paper, by the same rules. */
   onPaper: z.strictObject({
     schoolId: idOf<'School'>(),

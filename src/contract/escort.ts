@@ -7,7 +7,7 @@ import type { PersonId, PupilId } from '@/domain/ids'
 import type { Grade } from '@/domain/people/School'
 import type { Day } from '@/domain/time'
 import { custodyInputs, type HandChild } from './custody'
-import { idOf, momentReader, opReader, wordsReader } from './readers'
+import { idOf, momentReader, opReader, searchReader, wordsReader } from './readers'
 
 const school = { schoolId: idOf<'School'>() }
 const act = { ...school, op: opReader }
@@ -51,7 +51,7 @@ export const escortInputs = {
     minutes: z.union([z.literal(0), z.literal(5), z.literal(10), z.literal(15)]),
   }),
   escortGroups: z.strictObject(school),
-  escortPupils: z.strictObject({ ...school, words: words(20) }),
+  escortPupils: z.strictObject({ ...school, words: searchReader(20).min(1) }),
   saveEscortGroup: z.strictObject({
     ...act,
     /** `null`: a new group; the act names it. */

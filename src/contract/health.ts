@@ -8,12 +8,15 @@ import {
   type HealthNote,
 } from '@/domain/people/health'
 import type { Named } from './late'
-import { idOf, opReader, wordsReader } from './readers'
+import { idOf, opReader, unchecked, wordsReader } from './readers'
 
+/** Decision 026. */
+const SEALED =
+  'a child’s health: sealed, for whoever has the child, and shown to nobody else, WeChat included'
 const note = z.strictObject({
   kind: z.enum(HEALTH_KINDS),
-  what: wordsReader(MOST_HEALTH_WHAT),
-  act: wordsReader(MOST_HEALTH_ACT),
+  what: unchecked(wordsReader(MOST_HEALTH_WHAT), SEALED),
+  act: unchecked(wordsReader(MOST_HEALTH_ACT), SEALED),
 })
 
 export const healthInputs = {
@@ -23,7 +26,7 @@ export const healthInputs = {
     op: opReader,
     notes: z.array(note).max(MOST_HEALTH_NOTES),
     /** The version of the text that was agreed to; null: not agreed. */
-    agreedTo: z.string().max(20).nullable(),
+    agreedTo: unchecked(z.string().max(20), 'a version of our own').nullable(),
   }),
 }
 

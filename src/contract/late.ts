@@ -6,7 +6,7 @@ import type { LatePickup, LateStatus } from '@/domain/attendance/LatePickup'
 import type { CustodyState } from '@/domain/custody/Custody'
 import type { PupilId } from '@/domain/ids'
 import type { Day, Weekday } from '@/domain/time'
-import { dayReader, idOf, opReader, wordsReader } from './readers'
+import { dayReader, idOf, opReader, searchReader, wordsReader } from './readers'
 
 const MOST_CALLER = 20
 const school = { schoolId: idOf<'School'>() }
@@ -32,7 +32,7 @@ export const lateInputs = {
   setLatePattern: z.strictObject({ ...pupil, op: opReader, weekdays: z.array(weekday).max(7), ...wanted }),
   stopLatePattern: z.strictObject({ ...pupil, op: opReader, from: dayReader }),
   lateDesk: z.strictObject(school),
-  findToday: z.strictObject({ ...school, words: wordsReader(20).min(1) }),
+  findToday: z.strictObject({ ...school, words: searchReader(20).min(1) }),
   decideLate: z.strictObject({
     ...school,
     ...pupil,

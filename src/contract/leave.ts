@@ -5,7 +5,7 @@ import { LEAVE_REASONS, type Leave } from '@/domain/attendance/Leave'
 import type { CustodyState } from '@/domain/custody/Custody'
 import type { Day } from '@/domain/time'
 import type { Named } from './late'
-import { dayReader, idOf, opReader, wordsReader } from './readers'
+import { dayReader, idOf, opReader, searchReader, wordsReader } from './readers'
 
 const MOST_WORDS = 60
 const MOST_CALLER = 20
@@ -30,7 +30,7 @@ export const leaveInputs = {
     .strictObject({ ...pupil, op: opReader, leaveOp: opReader })
     .refine(({ op, leaveOp }) => op !== leaveOp, { path: ['op'] }),
   /** `words`: any child of the school by name or pinyin initials, for the duty leader; own homerooms when left out. */
-  homeroomToday: z.strictObject({ ...school, words: wordsReader(MOST_SEARCH).optional() }),
+  homeroomToday: z.strictObject({ ...school, words: searchReader(MOST_SEARCH).optional() }),
   phoneLeave: z.strictObject({
     ...school,
     ...pupil,

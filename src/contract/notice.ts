@@ -9,17 +9,17 @@ import { TEMPLATES, type Template } from '@/domain/notice/Notice'
 import type { PersonId, SchoolId } from '@/domain/ids'
 import type { ShownPhone } from '@/domain/people/phone'
 import type { Day } from '@/domain/time'
-import { dayReader, idOf, momentReader, opReader, wordsReader } from './readers'
+import { dayReader, idOf, momentReader, opReader, unchecked, wordsReader } from './readers'
 
 /** What `wx.requestSubscribeMessage` answered for one template, word for word: `accept…` is a grant, anything else is not. */
 const answerReader = z.strictObject({
   template: z.enum(TEMPLATES),
-  answer: z.string().max(40),
+  answer: unchecked(z.string().max(40), 'WeChat’s own answer'),
   longTerm: z.boolean(),
 })
 /** A message's id holds up to four ids, an act's op and a few words. */
 const MESSAGE_ID_MOST = 400
-const messageIdReader = z.string().min(1).max(MESSAGE_ID_MOST)
+const messageIdReader = unchecked(z.string().min(1).max(MESSAGE_ID_MOST), 'an id')
 const school = { schoolId: idOf<'School'>() }
 
 export const noticeInputs = {

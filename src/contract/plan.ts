@@ -9,7 +9,7 @@ import type { SchoolId } from '@/domain/ids'
 import type { PlanGround, PlanStaff } from '@/domain/plan/PlanGround'
 import type { Stage } from '@/domain/people/School'
 import type { Day } from '@/domain/time'
-import { idOf, opReader, wordsReader } from './readers'
+import { idOf, opReader, unchecked, wordsReader } from './readers'
 import { planContentReader } from './planContent'
 
 const school = { schoolId: idOf<'School'>() }
@@ -24,7 +24,12 @@ export const planInputs = {
   /** `termId` null: the draft that is being written, or the plan in force. */
   desk: z.strictObject({ ...school, termId: idOf<'Term'>().nullable() }),
   begin: z.strictObject({ ...term, from: z.enum(['empty', 'plan-in-force']), op: opReader }),
-  save: z.strictObject({ ...term, rev, content: planContentReader, op: opReader }),
+  save: z.strictObject({
+    ...term,
+    rev,
+    content: unchecked(planContentReader, 'a draft: looked at when it is filed'),
+    op: opReader,
+  }),
   file: z.strictObject({ ...term, rev, op: opReader }),
   takeBack: z.strictObject({ ...term, op: opReader }),
   decide: z.strictObject({

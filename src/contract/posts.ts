@@ -4,7 +4,7 @@ import { NAME_MAX, NAME_MIN, PHONE_SHAPE } from '@/domain/people/collectors'
 import { ROLES, type Role } from '@/domain/people/Person'
 import type { ShownPhone } from '@/domain/people/phone'
 import type { Day } from '@/domain/time'
-import { dayReader, idOf, opReader } from './readers'
+import { dayReader, idOf, lineReader, opReader } from './readers'
 
 const schoolId = idOf<'School'>()
 const personId = idOf<'Person'>()
@@ -20,7 +20,7 @@ export const postsInputs = {
   member: z.strictObject({ schoolId, personId }),
   addMember: z.strictObject({
     ...act,
-    name: z.string().trim().min(NAME_MIN).max(NAME_MAX),
+    name: lineReader(NAME_MAX).min(NAME_MIN),
     phone: z.string().regex(PHONE_SHAPE),
     posts: z
       .array(z.strictObject({ role, ...days }))

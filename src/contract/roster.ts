@@ -3,14 +3,16 @@ import type { HomeroomId, PupilId } from '@/domain/ids'
 import type { Grade } from '@/domain/people/School'
 import type { RosterField } from '@/domain/roster/RosterColumn'
 import type { RosterCounts } from '@/domain/roster/RosterRun'
-import { idOf, opReader, wordsReader } from './readers'
+import { idOf, opReader, unchecked, wordsReader } from './readers'
 
 const schoolId = idOf<'School'>()
 /** A request holds at most 100 KB of text. */
 const MOST_OF_PART = 80_000
 export const MOST_PARTS = 60
 
-const columnKey = z.string().max(60).nullable().optional()
+const columnKey = unchecked(z.string().max(60), 'a column’s heading, compared with the file')
+  .nullable()
+  .optional()
 const mapping = z.strictObject({
   name: columnKey,
   homeroom: columnKey,
@@ -19,6 +21,8 @@ const mapping = z.strictObject({
   gender: columnKey,
   studentNo: columnKey,
 })
+
+const runId = unchecked(z.string().min(1).max(140), 'an id')
 
 export const rosterInputs = {
   roster: z.strictObject({ schoolId }),
@@ -36,7 +40,7 @@ export const rosterInputs = {
   readRoster: z.strictObject({
     schoolId,
     fileId: opReader,
-    fileName: wordsReader(120),
+    fileName: unchecked(wordsReader(120), 'the name of the office’s own file'),
     parts: z.number().int().min(1).max(MOST_PARTS),
   }),
   previewRoster: z.strictObject({ schoolId, fileId: opReader, mapping, isWhole: z.boolean() }),
@@ -50,8 +54,8 @@ export const rosterInputs = {
     hasReadWarnings: z.boolean(),
     op: opReader,
   }),
-  rosterProgress: z.strictObject({ schoolId, runId: z.string().min(1).max(140) }),
-  undoRoster: z.strictObject({ schoolId, runId: z.string().min(1).max(140), op: opReader }),
+  rosterProgress: z.strictObject({ schoolId, runId }),
+  undoRoster: z.strictObject({ schoolId, runId, op: opReader }),
   exportRoster: z.strictObject({ schoolId, op: opReader }),
 }
 

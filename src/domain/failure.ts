@@ -20,6 +20,7 @@ import { ROLL_SENTENCES, type RollFailure } from './failures/roll'
 import { ROSTER_SENTENCES, type RosterFailure } from './failures/roster'
 import { SERVICE_SENTENCES, type ServiceFailure } from './failures/service'
 import { STAND_IN_SENTENCES, type StandInFailure } from './failures/standIn'
+import { WORDS_SENTENCES, type WordsFailure } from './failures/words'
 import type { Sentences } from './failures/Sentences'
 
 export type Failure =
@@ -44,6 +45,7 @@ export type Failure =
   | RosterFailure
   | ServiceFailure
   | StandInFailure
+  | WordsFailure
 
 export type FailureCode = Failure['code']
 
@@ -70,6 +72,7 @@ const SENTENCES: Sentences<Failure> = {
   ...ROSTER_SENTENCES,
   ...SERVICE_SENTENCES,
   ...STAND_IN_SENTENCES,
+  ...WORDS_SENTENCES,
 }
 
 /** What a person is told. The barred collector's refusal reads like any other, on purpose. */

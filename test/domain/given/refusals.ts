@@ -442,6 +442,8 @@ const EXAMPLES: { [Code in FailureCode]: [Of<Code>, ...Of<Code>[]] } = {
   'notice/nothing-to-acknowledge': [{ code: 'notice/nothing-to-acknowledge' }],
   'notice/call-words-missing': [{ code: 'notice/call-words-missing' }],
   'notice/not-a-reader': [{ code: 'notice/not-a-reader', name: '陈敏' }],
+  'words/unfit': [{ code: 'words/unfit', quote: '下班后加我微信有优惠哦…' }],
+  'words/not-looked-at': [{ code: 'words/not-looked-at' }],
   'notice/away-backwards': [{ code: 'notice/away-backwards' }],
   'notice/digest-hour': [{ code: 'notice/digest-hour', from: 960, until: 1200 }],
 }

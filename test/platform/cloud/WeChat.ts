@@ -25,8 +25,16 @@ export interface Sms {
   readonly values: readonly string[]
 }
 
-/** What the check of a text can say. */
-export type TextVerdict = 'pass' | 'review' | 'risky'
+/** What the check of a text can say, or that it says nothing: an error code, or as a push can fail. */
+export type TextVerdict =
+  'pass' | 'review' | 'risky' | { readonly errcode: number } | Exclude<PushAnswer, object | 'answer-lost'>
+
+/** One call of the check. */
+export interface TextCheck {
+  readonly openid: string
+  readonly scene: number
+  readonly content: string
+}
 
 const Call = z.object({ apiName: z.string(), requestData: z.string().default('') })
 const Message = z.object({
@@ -38,8 +46,8 @@ const Message = z.object({
 const Text = z.object({
   version: z.literal(2),
   openid: z.string(),
-  scene: z.number(),
-  content: z.string().max(2500),
+  scene: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+  content: z.string().min(1).max(2500),
 })
 const SmsCall = z.object({
   env: z.string().min(1),
@@ -49,12 +57,13 @@ const SmsCall = z.object({
   template_param_list: z.array(z.string()),
 })
 const BAD_FORMAT = { errcode: 47001, errmsg: 'data format error' }
-const LABELS: Readonly<Record<TextVerdict, number>> = { pass: 100, review: 21000, risky: 20001 }
+const LABELS = { pass: 100, review: 21000, risky: 20001 }
 
 /** WeChat's open API as far as it is used: subscribe messages and SMS are recorded instead of sent, texts judged as told. */
 export class WeChat {
   private readonly sent: Push[] = []
   private readonly texts: Sms[] = []
+  private readonly looked: TextCheck[] = []
   private answers: Answers = []
   private judge: (content: string) => TextVerdict = () => 'pass'
 
@@ -82,7 +91,13 @@ export class WeChat {
     return this.texts
   }
 
+  /** Every call of the text check, oldest first. */
+  get checks(): readonly TextCheck[] {
+    return this.looked
+  }
+
   clear(): void {
+    this.looked.length = 0
     this.sent.length = 0
     this.texts.length = 0
     this.onChange()
@@ -133,10 +148,14 @@ export class WeChat {
     return next ?? { errcode: 0, errmsg: 'ok' }
   }
 
-  private check(request: unknown): object {
+  private check(request: unknown): ReturnType<WeChat['call']> {
     const text = Text.safeParse(request)
     if (!text.success) return BAD_FORMAT
-    const suggest = this.judge(text.data.content)
+    const { openid, scene, content } = text.data
+    this.looked.push({ openid, scene, content })
+    const suggest = this.judge(content)
+    if (typeof suggest === 'object') return { errcode: suggest.errcode, errmsg: 'not looked at' }
+    if (suggest !== 'pass' && suggest !== 'review' && suggest !== 'risky') return suggest
     return { errcode: 0, errmsg: 'ok', result: { suggest, label: LABELS[suggest] } }
   }
 }
