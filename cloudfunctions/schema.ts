@@ -74,6 +74,15 @@ export const schema = {
       outbox,
     ],
   },
+  desks: {
+    indexes: [
+      { name: 'codeHash', fields: ['codeHash'], unique: true },
+      index('personId', 'status'),
+      index('from', 'askedAt'),
+      index('status', 'lastSeenAt'),
+      index('askedAt'),
+    ],
+  },
   access_records: { indexes: [index('schoolId', 'day')] },
   late_pickups: { indexes: [index('schoolId', 'day'), index('status', 'answerBy'), outbox] },
   leaves: { indexes: [index('days'), index('pupilId'), outbox] },

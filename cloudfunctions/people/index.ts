@@ -7,6 +7,11 @@ import { inviteSheet } from './binding/inviteSheet'
 import { issueInvites } from './binding/issueInvites'
 import { join, phoneNumber } from './binding/join'
 import { tidy } from './binding/tidy'
+import { askDesk } from './desk/askDesk'
+import { confirmDesk, refuseDesk } from './desk/confirmDesk'
+import { closeDesks, desks, leaveDesk } from './desk/desks'
+import { scanDesk } from './desk/scanDesk'
+import { waitDesk } from './desk/waitDesk'
 import { health } from './health/health'
 import { saveHealth } from './health/saveHealth'
 import { me } from './me'
@@ -29,6 +34,14 @@ import { undoRoster } from './roster/undoRoster'
 export const main = handle(
   {
     me,
+    askDesk,
+    waitDesk,
+    scanDesk,
+    confirmDesk,
+    refuseDesk,
+    desks,
+    closeDesks,
+    leaveDesk,
     health,
     saveHealth,
     join,

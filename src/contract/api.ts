@@ -6,6 +6,7 @@ import type { CalendarApi } from './calendar'
 import type { ClosingApi } from './closing'
 import type { CollectorsApi } from './collectors'
 import type { CustodyApi } from './custody'
+import type { DeskApi } from './desk'
 import type { DrawApi } from './draw'
 import type { EnrolmentApi } from './enrolment'
 import type { GateBookApi } from './gateBook'
@@ -27,6 +28,7 @@ export interface Api
     PeopleApi,
     HealthApi,
     BindingApi,
+    DeskApi,
     PostsApi,
     RosterApi,
     PlanApi,

@@ -5,6 +5,7 @@ import { CALL_SENTENCES, type CallFailure } from './failures/call'
 import { CLOSING_SENTENCES, type ClosingFailure } from './failures/closing'
 import { COLLECTORS_SENTENCES, type CollectorsFailure } from './failures/collectors'
 import { CUSTODY_SENTENCES, type CustodyFailure } from './failures/custody'
+import { DESK_SENTENCES, type DeskFailure } from './failures/desk'
 import { DRAW_SENTENCES, type DrawFailure } from './failures/draw'
 import { ENROLMENT_SENTENCES, type EnrolmentFailure } from './failures/enrolment'
 import { ESCORT_SENTENCES, type EscortFailure } from './failures/escort'
@@ -26,6 +27,7 @@ export type Failure =
   | ClosingFailure
   | CollectorsFailure
   | CustodyFailure
+  | DeskFailure
   | DrawFailure
   | EnrolmentFailure
   | EscortFailure
@@ -49,6 +51,7 @@ const SENTENCES: Sentences<Failure> = {
   ...CLOSING_SENTENCES,
   ...COLLECTORS_SENTENCES,
   ...CUSTODY_SENTENCES,
+  ...DESK_SENTENCES,
   ...DRAW_SENTENCES,
   ...ENROLMENT_SENTENCES,
   ...ESCORT_SENTENCES,

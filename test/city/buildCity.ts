@@ -40,6 +40,7 @@ export function buildCity(now: number): CityDocs {
     days: [],
     sessions: [],
     custody: [],
+    desks: [],
     access_records: [],
     late_pickups: [],
     leaves: [],

@@ -4,10 +4,11 @@ import type { Day } from '../time'
 /** 查阅记录: who read what of whom, and when. Written before the answer leaves. */
 export interface AccessRecord {
   _id: string
-  schoolId: SchoolId
+  /** Null: a post of the whole city. */
+  schoolId: SchoolId | null
   by: PersonId
   byName: string
-  what: 'child-record' | 'day-export' | 'call-list' | 'roster-export'
+  what: 'child-record' | 'day-export' | 'call-list' | 'roster-export' | 'desk-in' | 'desk-out'
   day: Day
   /** Null: the whole school's day. */
   pupilId: PupilId | null

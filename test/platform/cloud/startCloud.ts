@@ -12,10 +12,12 @@ import { Machine } from './Machine'
 import { MessagePush } from './MessagePush'
 import { Notifier } from './Notifier'
 import { Runtime, type Invoked } from './Runtime'
+import { SignIns } from './SignIns'
 import type { CloudSchema } from './schema'
 import { Timers, type TimerState } from './Timers'
 import { giveBackMachine, takeMachine } from './warmMachines'
 import { WeChat } from './WeChat'
+import { signInRoute, webCallRoute } from './webRoutes'
 
 export interface CloudOptions {
   /** `<dir>/<name>/index.js`, bundled, and `config.json` beside it. */
@@ -65,6 +67,9 @@ export interface LocalCloud {
   state(): ControlState
   /** As a mini program calls it; without an openid, nobody. */
   invoke(fn: string, event: object, caller?: { readonly openid?: string }): Promise<Invoked>
+  /** Who signs in on the web, and calls from there with an access token. */
+  readonly signIns: SignIns
+  invokeFromWeb(fn: string, event: object, accessToken: string): Promise<Invoked>
   close(): Promise<void>
 }
 
@@ -112,8 +117,15 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
     clock: () => clock.reading,
   }
   const timers = new Timers(machine.functions, clock, runtime, options.timers ?? 'manual', notifier.notify)
+  const signIns = new SignIns(now, env['DESK_LOGIN_KEY'])
   const parts = { clock, timers, costs, wechat, incidents, notifier }
-  const routes = [callRoute(runtime), controlRoute(parts), ...(options.routes ?? [])]
+  const routes = [
+    callRoute(runtime),
+    signInRoute(signIns),
+    webCallRoute(runtime, signIns),
+    controlRoute(parts),
+    ...(options.routes ?? []),
+  ]
   const closeBehindDoor = async () => {
     notifier.close()
     await timers.close()
@@ -144,6 +156,9 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
     logs,
     incidents: () => incidents.last(Infinity),
     state: () => controlState(parts),
+    signIns,
+    invokeFromWeb: async (fn, event, accessToken) =>
+      runtime.invoke(fn, event, { kind: 'web', user: signIns.userOf(accessToken) }),
     invoke: (fn, event, caller = {}) => runtime.invoke(fn, event, { kind: 'client', ...caller }),
     async close() {
       await front.close()

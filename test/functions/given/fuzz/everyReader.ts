@@ -7,6 +7,7 @@ import { calendarInputs } from '@/contract/calendar'
 import { closingInputs } from '@/contract/closing'
 import { collectorsInputs } from '@/contract/collectors'
 import { custodyInputs } from '@/contract/custody'
+import { deskInputs } from '@/contract/desk'
 import { coverageInputs, drawInputs } from '@/contract/draw'
 import { enrolmentInputs } from '@/contract/enrolment'
 import { escortInputs } from '@/contract/escort'
@@ -27,7 +28,7 @@ const { takeOver, ...ofLessons } = standInInputs
 type Readers = Record<string, z.ZodType>
 
 const BY_FUNCTION: Record<string, Readers[]> = {
-  people: [peopleInputs, healthInputs, bindingInputs, postsInputs, rosterInputs],
+  people: [peopleInputs, deskInputs, healthInputs, bindingInputs, postsInputs, rosterInputs],
   plan: [planInputs, calendarInputs],
   enrolment: [enrolmentInputs, drawInputs, coverageInputs],
   attendance: [attendanceInputs, absenceInputs, lateInputs, leaveInputs, ofLessons, sweepInputs],
