@@ -78,6 +78,15 @@ export const schema = {
   audit: {
     indexes: [index('schoolId', 'at'), index('schoolId', 'who', 'at'), index('schoolId', 'whom', 'at')],
   },
+  desks: {
+    indexes: [
+      { name: 'codeHash', fields: ['codeHash'], unique: true },
+      index('personId', 'status'),
+      index('from', 'askedAt'),
+      index('status', 'lastSeenAt'),
+      index('askedAt'),
+    ],
+  },
   late_pickups: { indexes: [index('schoolId', 'day'), index('status', 'answerBy'), outbox] },
   leaves: { indexes: [index('days'), index('pupilId'), outbox] },
   late_patterns: { indexes: [index('schoolId', 'termId'), index('pupilId'), outbox] },

@@ -7,6 +7,7 @@ import type { Session } from '@/domain/attendance/Session'
 import type { DayClosing } from '@/domain/custody/closeDay'
 import type { Custody } from '@/domain/custody/Custody'
 import type { Shift } from '@/domain/custody/Shift'
+import type { Desk } from '@/domain/desk/Desk'
 import type { DailyDigest } from '@/domain/digest/DailyDigest'
 import type { Draw, DrawList, DrawSecret, Wishes } from '@/domain/draw/Draw'
 import type { StoredCoverage } from '@/domain/enrolment/coverage'
@@ -78,6 +79,7 @@ export interface Documents {
   sessions: Session & WithOutbox
   custody: Custody & WithOutbox
   audit: AuditEntry
+  desks: Desk
   late_pickups: LatePickup & WithOutbox
   leaves: PupilLeaves & WithOutbox
   late_patterns: LatePattern & WithOutbox

@@ -2,10 +2,11 @@
 import { z } from 'zod'
 import type { Reply } from '@/contract/wire'
 import { allowed, isForAnyone, isForAnyoneNamed, type Caller, type Deed, type Subject } from '@/domain/access'
+import { isPhoneOnly } from '@/domain/desk/atDesk'
 import { say, type Failure } from '@/domain/failure'
 import { consentLacking } from '@/domain/rights/consent'
 import type { Result } from '@/domain/result'
-import { callerOf } from './caller'
+import { callerOf, phoneCaller } from './caller'
 import { now as readClock } from './clock'
 import { log } from './log'
 import { lookAtWords } from './lookAtWords'
@@ -27,11 +28,17 @@ export interface Action<In, Out> {
   run(input: In, context: Context): Promise<Result<Out>>
 }
 
+/** `address`: where the call comes from, by the platform's word; empty when it does not say. */
+export interface PublicContext {
+  now: number
+  address: string
+}
+
 /** What anybody may read, known or not: no caller, so nothing that depends on one. */
 export interface PublicAction<In, Out> {
   deed: Deed
   input: z.ZodType<In>
-  run(input: In, context: { now: number }): Promise<Result<Out>>
+  run(input: In, context: PublicContext): Promise<Result<Out>>
 }
 
 /** What whoever WeChat names may do before we know them; `caller` is null until then. The openid never leaves. */
@@ -47,7 +54,11 @@ export interface NamedAction<In, Out> {
   run(input: In, context: NamedContext): Promise<Result<Out>>
 }
 
-type Perform = (rawInput: unknown, identity: Identity, now: number) => Promise<Reply<unknown>>
+interface Called extends Identity {
+  /** What a computer's page says to prove that it is the one; empty from a phone. */
+  deskSecret: string
+}
+type Perform = (rawInput: unknown, called: Called, now: number) => Promise<Reply<unknown>>
 export type Timers = Record<string, (now: number) => Promise<void>>
 /** What WeChat itself tells (消息推送), by the event's name. `openid` is the platform's word for whom it is about. */
 export type PlatformEvents = Record<
@@ -55,7 +66,11 @@ export type PlatformEvents = Record<
   (event: object, told: { openid: string; now: number }) => Promise<void>
 >
 
-const callReader = z.object({ action: z.string().max(40), input: z.unknown() })
+const callReader = z.object({
+  action: z.string().max(40),
+  input: z.unknown(),
+  desk: z.string().max(64).default(''),
+})
 const timerReader = z.object({ Type: z.literal('Timer'), TriggerName: z.string() })
 const eventReader = z.looseObject({
   MsgType: z.literal('event'),
@@ -84,12 +99,14 @@ const consentRefusal = (state: ReturnType<typeof consentLacking>): Failure => {
 /** An action as the table holds it: read the input, know the caller, ask the rights, ask for consent, look at words, run. Refusals in that order. */
 export const action =
   <In, Out>(definition: Action<In, Out>): Perform =>
-  async (rawInput, identity, now) => {
+  async (rawInput, called, now) => {
     const input = definition.input.safeParse(rawInput)
     if (!input.success) return malformed(input.error, now)
-    if (identity.openid === null) return refuse({ code: 'access/unknown-caller' }, now)
-    const caller = await callerOf(identity.openid, now)
-    if (caller === null) return refuse({ code: 'access/unknown-caller' }, now)
+    const calling = await callerOf(called, called.deskSecret, now)
+    if (!calling.ok) return refuse(calling.refusal, now)
+    const caller = calling.value
+    if (caller.deskId !== undefined && isPhoneOnly(definition.deed))
+      return refuse({ code: 'desk/phone-only' }, now)
     const subjects = [definition.subject(input.data)].flat()
     if (subjects.length === 0 || !subjects.every((subject) => allowed(definition.deed, caller, subject)))
       return refuse({ code: 'access/not-allowed' }, now)
@@ -105,22 +122,23 @@ export const action =
 /** An action for anyone at all; the table of rights must say so. */
 export const publicAction =
   <In, Out>(definition: PublicAction<In, Out>): Perform =>
-  async (rawInput, _identity, now) => {
+  async (rawInput, { address }, now) => {
     const input = definition.input.safeParse(rawInput)
     if (!input.success) return malformed(input.error, now)
     if (!isForAnyone(definition.deed)) return refuse({ code: 'access/not-allowed' }, now)
-    return answer(await definition.run(input.data, { now }), now)
+    return answer(await definition.run(input.data, { now, address }), now)
   }
 
 /** An action for whoever has an openid, known or not; the table of rights must say so. */
 export const namedAction =
   <In, Out>(definition: NamedAction<In, Out>): Perform =>
-  async (rawInput, { openid }, now) => {
+  async (rawInput, { openid, deskId }, now) => {
     const input = definition.input.safeParse(rawInput)
     if (!input.success) return malformed(input.error, now)
-    if (openid === null) return refuse({ code: 'access/unknown-caller' }, now)
+    if (openid === null)
+      return refuse({ code: deskId === null ? 'access/unknown-caller' : 'desk/phone-only' }, now)
     if (!isForAnyoneNamed(definition.deed)) return refuse({ code: 'access/not-allowed' }, now)
-    const caller = await callerOf(openid, now)
+    const caller = await phoneCaller(openid, now)
     const said = await lookAtWords(definition.deed, definition.input, input.data, openid)
     return said.ok
       ? answer(await definition.run(said.value, { now, openid, caller }), now)
@@ -166,7 +184,7 @@ export function handle(actions: Record<string, Perform>, timers: Timers = {}, ev
       if (!call.success) return refuse({ code: 'input/malformed', field: '请求' }, now)
       const perform = Object.hasOwn(actions, call.data.action) ? actions[call.data.action] : undefined
       if (perform === undefined) return refuse({ code: 'input/unknown-action' }, now)
-      return await perform(call.data.input, identity, now)
+      return await perform(call.data.input, { ...identity, deskSecret: call.data.desk }, now)
     } catch (error) {
       if (isConflict(error)) return refuse({ code: 'busy/try-again' }, now)
       log.fault('call', error, { requestId: identity.requestId })

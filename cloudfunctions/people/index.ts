@@ -12,6 +12,11 @@ import { tidy } from './binding/tidy'
 import { consents } from './consent/consents'
 import { paperConsent } from './consent/paperConsent'
 import { sayConsent } from './consent/sayConsent'
+import { askDesk } from './desk/askDesk'
+import { confirmDesk, refuseDesk } from './desk/confirmDesk'
+import { closeDesks, desks, leaveDesk } from './desk/desks'
+import { scanDesk } from './desk/scanDesk'
+import { waitDesk } from './desk/waitDesk'
 import { health } from './health/health'
 import { saveHealth } from './health/saveHealth'
 import { me } from './me'
@@ -56,6 +61,14 @@ export const main = handle(
   {
     me,
     placePicture,
+    askDesk,
+    waitDesk,
+    scanDesk,
+    confirmDesk,
+    refuseDesk,
+    desks,
+    closeDesks,
+    leaveDesk,
     health,
     saveHealth,
     sayConsent,

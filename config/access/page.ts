@@ -1,5 +1,6 @@
 /** Art. 9, 13: `domain/access` as one table for each function: a row for each action, a column for each sentence. */
 import { RIGHTS, type Deed } from '@/domain/access'
+import { DESK_ROLES, isPhoneOnly } from '@/domain/desk/atDesk'
 import { roleText } from '@/domain/people/roleText'
 import { ROLES, type Role } from '@/domain/people/Person'
 import type { Sentence } from '@/domain/rights/Sentence'
@@ -71,5 +72,17 @@ export function accessPage(): string {
       deeds.filter((deed) => deed.startsWith(`${fn}/`)),
     ),
   )
-  return [...head, ...tables].join('\n')
+  const atDesk = [
+    '## On a computer',
+    '',
+    `Whoever signed in on a computer (decision 031) is there as ${DESK_ROLES.map(roleText).join('、')} alone: none of`,
+    'their other posts counts, and no child is theirs. Only on a phone, whoever one is:',
+    '',
+    deeds
+      .filter(isPhoneOnly)
+      .map((deed) => `\`${deed}\``)
+      .join(', '),
+    '',
+  ].join('\n')
+  return [...head, ...tables, atDesk].join('\n')
 }

@@ -7,6 +7,7 @@ import type { ClosingApi } from './closing'
 import type { CollectorsApi } from './collectors'
 import type { ConsentApi } from './consent'
 import type { CustodyApi } from './custody'
+import type { DeskApi } from './desk'
 import type { DrawApi } from './draw'
 import type { EnrolmentApi } from './enrolment'
 import type { FilesApi } from './files'
@@ -34,6 +35,7 @@ export interface Api
     HealthApi,
     BindingApi,
     ConsentApi,
+    DeskApi,
     PostsApi,
     RosterApi,
     ServiceApi,

@@ -10,4 +10,6 @@ export type Reply<T> =
 export interface Call {
   action: string
   input: unknown
+  /** From a computer: what only its page knows, beside the platform's word for which computer it is. */
+  desk?: string
 }

@@ -1,8 +1,10 @@
 /** Art. 9, 13: who may do what to which child or school. One table of sentences; what is not in it is refused. */
+import type { DeskId } from './desk/Desk'
 import type { PersonId, PupilId, SchoolId } from './ids'
 import type { Person, Role } from './people/Person'
 import { ATTENDANCE_RIGHTS } from './rights/attendance'
 import { CUSTODY_RIGHTS } from './rights/custody'
+import { DESK_RIGHTS } from './rights/desk'
 import { ENROLMENT_RIGHTS } from './rights/enrolment'
 import { NOTICE_RIGHTS } from './rights/notice'
 import { PEOPLE_RIGHTS } from './rights/people'
@@ -13,6 +15,7 @@ import type { Day } from './time'
 /** Every action of every function. */
 export const RIGHTS = {
   ...PEOPLE_RIGHTS,
+  ...DESK_RIGHTS,
   ...PLAN_RIGHTS,
   ...ENROLMENT_RIGHTS,
   ...ATTENDANCE_RIGHTS,
@@ -33,6 +36,8 @@ export interface Caller {
   name: string
   person: Person
   today: Day
+  /** Called from a computer; the person then holds the posts that have a desk, and nothing else. */
+  deskId?: DeskId
 }
 
 /** Whether the person holds a role at the school on that day; city roles answer for every school. */

@@ -6,6 +6,7 @@ import { CLOSING_SENTENCES, type ClosingFailure } from './failures/closing'
 import { COLLECTORS_SENTENCES, type CollectorsFailure } from './failures/collectors'
 import { CONSENT_SENTENCES, type ConsentFailure } from './failures/consent'
 import { CUSTODY_SENTENCES, type CustodyFailure } from './failures/custody'
+import { DESK_SENTENCES, type DeskFailure } from './failures/desk'
 import { DRAW_SENTENCES, type DrawFailure } from './failures/draw'
 import { ENROLMENT_SENTENCES, type EnrolmentFailure } from './failures/enrolment'
 import { ESCORT_SENTENCES, type EscortFailure } from './failures/escort'
@@ -31,6 +32,7 @@ export type Failure =
   | CollectorsFailure
   | ConsentFailure
   | CustodyFailure
+  | DeskFailure
   | DrawFailure
   | EnrolmentFailure
   | EscortFailure
@@ -58,6 +60,7 @@ const SENTENCES: Sentences<Failure> = {
   ...COLLECTORS_SENTENCES,
   ...CONSENT_SENTENCES,
   ...CUSTODY_SENTENCES,
+  ...DESK_SENTENCES,
   ...DRAW_SENTENCES,
   ...ENROLMENT_SENTENCES,
   ...ESCORT_SENTENCES,

@@ -41,6 +41,7 @@ export function buildCity(now: number): CityDocs {
     sessions: [],
     custody: [],
     audit: [],
+    desks: [],
     late_pickups: [],
     leaves: [],
     digests: digestDocs(now, plans, weeks, pupils),

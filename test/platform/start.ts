@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { schema } from '@functions/schema'
 import { cityPersonas, seedCity } from '@test/city'
-import { startCloud } from '@test/platform/cloud'
+import { aLoginKey, startCloud } from '@test/platform/cloud'
 import { firstAfternoon } from './page/firstAfternoon'
 import { LocalStore } from './page/LocalStore'
 import { pageRoutes } from './page/pageRoutes'
@@ -17,6 +17,7 @@ const OPENING_MS = 10 * 60_000
 /** Keys of the city on your own machine; a real environment has its own. */
 const KEYS = {
   PICKUP_CODE_KEY: 'pickup-key-of-this-machine-alone',
+  DESK_LOGIN_KEY: aLoginKey(),
   INVITE_KEY: 'invite-key-of-this-machine-alone',
   SEALING_KEYS: 's1:c2VhbGluZy1rZXktb2YtdGhpcy1tYWNoaW5lLW9ubHk=',
 }

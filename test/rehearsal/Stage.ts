@@ -8,7 +8,7 @@ import type { Message } from '@/domain/notice/Notice'
 import { atMinute, type Day } from '@/domain/time'
 import { schema } from '@functions/schema'
 import { seedCity, type CityDocs } from '@test/city'
-import { startCloud, type LocalCloud } from '@test/platform/cloud'
+import { aLoginKey, startCloud, type LocalCloud } from '@test/platform/cloud'
 import { built } from '../../config/dist'
 
 export const FUNCTIONS_DIR = built('cloudfunctions')
@@ -16,6 +16,7 @@ export const FUNCTIONS_DIR = built('cloudfunctions')
 export const LOCAL_ENV = {
   PICKUP_CODE_KEY: 'local-rehearsal-key-0123456789',
   SEALING_KEYS: 'l1:bG9jYWwtcmVoZWFyc2FsLWtleS0wMTIzNDU2Nzg5ISE=',
+  DESK_LOGIN_KEY: aLoginKey(),
   INVITE_KEY: 'local-invite-key-0123456789',
 }
 

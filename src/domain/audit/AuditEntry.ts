@@ -1,10 +1,11 @@
 /** Art. 14 · 留痕: who did or saw what. Added once, under an id that its act gives it; never changed, never taken out. */
 import type { PersonId, SchoolId } from '../ids'
 
-/** 查看 · 岗位 · 家长绑定 · 接送人 · 学生名单 · 方案与校历 · 点名 · 接管与核实. */
+/** 查看 · 岗位 · 登录电脑 · 家长绑定 · 接送人 · 学生名单 · 方案与校历 · 点名 · 接管与核实. */
 export const AUDIT_KINDS = [
   'seen',
   'posts',
+  'desk',
   'family',
   'collectors',
   'roster',

@@ -6,7 +6,13 @@ import type { FailureCode } from '@/domain/failure'
 import { atMinute, type Day } from '@/domain/time'
 import type { Documents } from '@functions/_kit/documents'
 import { schema } from '@functions/schema'
-import { closeMachines, startCloud, type CloudOptions, type LocalCloud } from '@test/platform/cloud'
+import {
+  aLoginKey,
+  closeMachines,
+  startCloud,
+  type CloudOptions,
+  type LocalCloud,
+} from '@test/platform/cloud'
 import { built } from '../../../config/dist'
 import { CITY, type GivenSchool } from './aSchool'
 
@@ -16,6 +22,7 @@ export const FUNCTIONS_DIR = built('cloudfunctions')
 export const TOWN_ENV = {
   PICKUP_CODE_KEY: 'a-key-for-tests-only-0123456789',
   SEALING_KEYS: 't1:YS1rZXktZm9yLXRlc3RzLW9ubHktMDEyMzQ1Njc4OSE=',
+  DESK_LOGIN_KEY: aLoginKey(),
   INVITE_KEY: 'an-invite-key-for-tests-0123456789',
 }
 

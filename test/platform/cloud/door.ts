@@ -3,7 +3,7 @@ import { CloudError } from './CloudError'
 import { readBody } from './httpServer'
 import type { Runtime } from './Runtime'
 
-const MOST_REQUEST_BYTES = 100 * 1024
+export const MOST_REQUEST_BYTES = 100 * 1024
 const LOCAL_ORIGIN = /^http:\/\/(127\.0\.0\.1|localhost)(:\d+)?$/
 const LOCAL_HOST = /^(127\.0\.0\.1|localhost)(:\d+)?$/
 
@@ -13,6 +13,8 @@ const FAILURES: Readonly<Record<string, { readonly status: number; readonly errC
   FUNCTIONS_EXECUTE_FAIL: { status: 500, errCode: -504002 },
   FUNCTIONS_TIME_LIMIT_EXCEEDED: { status: 504, errCode: -504003 },
   INVALID_PARAM: { status: 400, errCode: -501001 },
+  INVALID_ACCESS_TOKEN: { status: 401, errCode: -501001 },
+  ACCESS_TOKEN_EXPIRED: { status: 401, errCode: -501001 },
   REQUEST_TOO_LARGE: { status: 413, errCode: -501001 },
   STORAGE_EXCEED_AUTHORITY: { status: 403, errCode: -503002 },
 }

@@ -1,3 +1,4 @@
+export { aLoginKey } from './aLoginKey'
 export { forkDatabase, type ForkedDatabase } from './forkDatabase'
 export { startCloud, type CloudClock, type CloudOptions, type LocalCloud } from './startCloud'
 export type { Bucket } from './Bucket'

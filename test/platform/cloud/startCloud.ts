@@ -14,10 +14,12 @@ import { Machine } from './Machine'
 import { MessagePush } from './MessagePush'
 import { Notifier } from './Notifier'
 import { Runtime, type Invoked } from './Runtime'
+import { SignIns } from './SignIns'
 import type { CloudSchema } from './schema'
 import { Timers, type TimerState } from './Timers'
 import { giveBackMachine, takeMachine } from './warmMachines'
 import { WeChat } from './WeChat'
+import { signInRoute, webCallRoute } from './webRoutes'
 
 export interface CloudOptions {
   /** `<dir>/<name>/index.js`, bundled, and `config.json` beside it. */
@@ -69,6 +71,9 @@ export interface LocalCloud {
   state(): ControlState
   /** As a mini program calls it; without an openid, nobody. */
   invoke(fn: string, event: object, caller?: { readonly openid?: string }): Promise<Invoked>
+  /** Who signs in on the web, and calls from there with an access token. */
+  readonly signIns: SignIns
+  invokeFromWeb(fn: string, event: object, accessToken: string): Promise<Invoked>
   close(): Promise<void>
 }
 
@@ -126,11 +131,14 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
     clock: () => clock.reading,
   }
   const timers = new Timers(machine.functions, clock, runtime, options.timers ?? 'manual', notifier.notify)
+  const signIns = new SignIns(now, env['DESK_LOGIN_KEY'])
   const parts = { clock, timers, costs, wechat, incidents, notifier }
   const routes = [
     callRoute(runtime),
     uploadRoute(bucket),
     bucketRoute(bucket),
+    signInRoute(signIns),
+    webCallRoute(runtime, signIns),
     controlRoute(parts),
     ...(options.routes ?? []),
   ]
@@ -167,6 +175,9 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
     logs,
     incidents: () => incidents.last(Infinity),
     state: () => controlState(parts),
+    signIns,
+    invokeFromWeb: async (fn, event, accessToken) =>
+      runtime.invoke(fn, event, { kind: 'web', user: signIns.userOf(accessToken) }),
     invoke: (fn, event, caller = {}) => runtime.invoke(fn, event, { kind: 'client', ...caller }),
     async close() {
       await front.close()

@@ -8,6 +8,7 @@ import { closingInputs } from '@/contract/closing'
 import { collectorsInputs } from '@/contract/collectors'
 import { custodyInputs } from '@/contract/custody'
 import { consentInputs } from '@/contract/consent'
+import { deskInputs } from '@/contract/desk'
 import { coverageInputs, drawInputs } from '@/contract/draw'
 import { enrolmentInputs } from '@/contract/enrolment'
 import { escortInputs } from '@/contract/escort'
@@ -37,6 +38,7 @@ const BY_FUNCTION: Record<string, Readers[]> = {
     filesInputs,
     healthInputs,
     consentInputs,
+    deskInputs,
     bindingInputs,
     postsInputs,
     rosterInputs,

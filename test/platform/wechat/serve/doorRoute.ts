@@ -1,12 +1,12 @@
 import http from 'node:http'
 import { refuse, type Route } from './Route'
 
-const HANDED_ON = ['/call/', '/upload/', '/control/']
+const AT_THE_DOOR = ['/call/', '/upload/', '/control/', '/auth/', '/v1/']
 
-/** Hands /call, /upload and /control on to the local cloud's door, streams included. */
+/** Hands calls, uploads, sign-ins and /control on to the local cloud's door, streams included. */
 export function doorRoute(doorUrl: string): Route {
   return (path, request, response) => {
-    if (!HANDED_ON.some((head) => path.startsWith(head))) return false
+    if (!AT_THE_DOOR.some((start) => path.startsWith(start))) return false
     const target = new URL(request.url ?? '', doorUrl)
     const headers = { ...request.headers, host: target.host }
     const onward = http.request(target, { method: request.method, headers }, (reply) => {
