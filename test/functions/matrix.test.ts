@@ -101,6 +101,9 @@ describe('本校什么岗都有的人，拿着外校的编号：外校的一个�
   )
 })
 
+/** A computer leaves by its own call; from a phone it is refused like anything that is nobody's to do. */
+const AT_A_DESK_ALONE: readonly Deed[] = ['people/leaveDesk']
+
 /** Who may, is answered by the rules: by a yes, or by a refusal of theirs. */
 describe('表里有的：叫得动，不出错', () => {
   test.each(ACTIONS)('%s', async (action) => {
@@ -108,6 +111,6 @@ describe('表里有的：叫得动，不出错', () => {
     for (const relation of RELATIONS.filter((one) => mayBe(action, one)))
       codes.push(codeOf(await call(action, relation, inputOf(action, about))))
     expect(codes.filter((code) => code.startsWith('fault') || code === 'input/malformed')).toEqual([])
-    expect(codes.some((code) => !code.startsWith('access/'))).toBe(true)
+    expect(codes.some((code) => !code.startsWith('access/'))).toBe(!AT_A_DESK_ALONE.includes(action))
   })
 })

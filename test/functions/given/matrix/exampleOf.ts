@@ -12,6 +12,7 @@ const TEXTS = [
   'an-op-of-the-matrix',
   '13900000001',
   '123456',
+  '1234',
   '2026-11-23',
   '9:message',
   'AAAA',
