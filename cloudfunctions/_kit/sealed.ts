@@ -16,6 +16,15 @@ function keys(): Map<string, Buffer> {
   return new Map(named)
 }
 
+/** What lies sealed, told from what was kept in the clear before. */
+export const isSealed = (value: unknown): value is Sealed =>
+  typeof value === 'object' &&
+  value !== null &&
+  'key' in value &&
+  'iv' in value &&
+  'tag' in value &&
+  'data' in value
+
 /** Null: the environment has no key, and nothing may be kept in the open instead. */
 export function seal(text: string, owner: string): Sealed | null {
   const [newest] = keys()
