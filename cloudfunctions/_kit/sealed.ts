@@ -52,8 +52,5 @@ export function unseal(sealed: Sealed, owner: string): string | null {
   }
 }
 
-/** Whether it should be sealed anew: an older key made it. */
-export function isSealedByOldKey(sealed: Sealed): boolean {
-  const [newest] = keys()
-  return newest !== undefined && newest[0] !== sealed.key
-}
+/** The names of the keys, the one that seals first. */
+export const sealingKeys = (): string[] => [...keys().keys()]

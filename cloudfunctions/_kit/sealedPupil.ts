@@ -46,8 +46,8 @@ function openLine(change: CollectorChange, pupilId: PupilId): CollectorChange {
   const text = unseal(change.sealed, barredOwner(pupilId))
   const line = text === null ? undefined : lineReader.safeParse(parsed(text)).data
   if (line === undefined) return change
-  const { sealed: _sealed, ...rest } = change
-  return { ...rest, ...line }
+  const { op, at, by, byName, act } = change
+  return { ...{ op, at, by, byName, act }, ...line }
 }
 
 /** As the rules read it; what was in the clear before is read as it is. Fields that were not asked for stay away. */

@@ -64,6 +64,12 @@ async function find<N extends Name>(
   return (data as Documents[N][]).map((document) => opened(name, document))
 }
 
+/** As it lies, sealed: for whoever seals anew. */
+async function findSealed<N extends Name>(name: N, where: Where, limit: number): Promise<Documents[N][]> {
+  const { data } = await database().collection(name).where(complete(where)).limit(limit).get()
+  return data as Documents[N][]
+}
+
 /** Page after page until all have come: for timers and lists that may pass 1,000. */
 async function findAll<N extends Name>(name: N, where: Where, fields?: string[]): Promise<Documents[N][]> {
   const all: Documents[N][] = []
@@ -155,5 +161,5 @@ async function transaction<T>(work: (t: Transaction) => Promise<T>): Promise<T> 
   }
 }
 
-export const store = { get, find, findAll, count, update, updateAndReturn, remove, add, transaction }
+export const store = { get, find, findAll, findSealed, count, update, updateAndReturn, remove, add, transaction }
 export { isConflict }

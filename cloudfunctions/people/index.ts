@@ -19,6 +19,7 @@ import { endPost, handOver } from './posts/endPost'
 import { issueStaffInvite } from './posts/issueStaffInvite'
 import { setHomeroomTeacher } from './posts/setHomeroomTeacher'
 import { member, staff } from './posts/staff'
+import { reseal } from './reseal/reseal'
 import { exportRoster } from './roster/exportRoster'
 import { healRosters } from './roster/healRosters'
 import { importRoster } from './roster/importRoster'
@@ -67,5 +68,5 @@ export const main = handle(
     undoRoster,
     exportRoster,
   },
-  { healRosters, tidy },
+  { healRosters, tidy, reseal },
 )
