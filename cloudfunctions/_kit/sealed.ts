@@ -16,6 +16,15 @@ function keys(): Map<string, Buffer> {
   return new Map(named)
 }
 
+/** What lies sealed, told from what was kept in the clear before. */
+export const isSealed = (value: unknown): value is Sealed =>
+  typeof value === 'object' &&
+  value !== null &&
+  'key' in value &&
+  'iv' in value &&
+  'tag' in value &&
+  'data' in value
+
 /** Null: the environment has no key, and nothing may be kept in the open instead. */
 export function seal(text: string, owner: string): Sealed | null {
   const [newest] = keys()
@@ -43,8 +52,5 @@ export function unseal(sealed: Sealed, owner: string): string | null {
   }
 }
 
-/** Whether it should be sealed anew: an older key made it. */
-export function isSealedByOldKey(sealed: Sealed): boolean {
-  const [newest] = keys()
-  return newest !== undefined && newest[0] !== sealed.key
-}
+/** The names of the keys, the one that seals first. */
+export const sealingKeys = (): string[] => [...keys().keys()]

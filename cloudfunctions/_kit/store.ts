@@ -2,6 +2,7 @@
 import type { Documents } from './documents'
 import { whole } from './operators'
 import { database } from './sdk'
+import { openPupil } from './sealedPupil'
 
 type Name = keyof Documents
 type Where = object
@@ -35,9 +36,14 @@ const isDuplicate = (error: unknown): boolean =>
 
 const isConflict = (error: unknown): boolean => codeOf(error) === 'DATABASE_TRANSACTION_CONFLICT'
 
+/** What lies sealed is opened where it is read, and nowhere else; what no key opens says so (see `openPupil`). */
+const opened = <N extends Name>(name: N, document: Documents[N]): Documents[N] =>
+  name === 'pupils' ? (openPupil(document as Documents['pupils']) as Documents[N]) : document
+
 async function get<N extends Name>(name: N, id: string): Promise<Documents[N] | null> {
   const { data } = await database().collection(name).doc(id).get()
-  return (data as Documents[N][])[0] ?? null
+  const [document] = data as Documents[N][]
+  return document === undefined ? null : opened(name, document)
 }
 
 /** All that match, up to `PAGE`; `fields` names what to bring, everything when left out; `thenBy` orders what `order` leaves equal. */
@@ -55,6 +61,12 @@ async function find<N extends Name>(
     if (order !== undefined) query = query.orderBy(...order)
   if (options.fields) query = query.field(Object.fromEntries(options.fields.map((field) => [field, true])))
   const { data } = await query.get()
+  return (data as Documents[N][]).map((document) => opened(name, document))
+}
+
+/** As it lies, sealed: for whoever seals anew. */
+async function findSealed<N extends Name>(name: N, where: Where, limit: number): Promise<Documents[N][]> {
+  const { data } = await database().collection(name).where(complete(where)).limit(limit).get()
   return data as Documents[N][]
 }
 
@@ -93,7 +105,7 @@ async function updateAndReturn<N extends Name>(
     .collection(name)
     .where(complete(where))
     .updateAndReturn(changeOf(change))
-  return Number(updated) > 0 ? (doc as Documents[N]) : null
+  return Number(updated) > 0 ? opened(name, doc as Documents[N]) : null
 }
 
 /** Takes out every document that matches, and says how many that were. For what was never to be seen, not for records. */
@@ -132,7 +144,8 @@ async function transaction<T>(work: (t: Transaction) => Promise<T>): Promise<T> 
       const value = await work({
         async get<N extends Name>(name: N, id: string) {
           const { data } = await t.collection(name).doc(id).get()
-          return ((Array.isArray(data) ? data[0] : data) as Documents[N] | null | undefined) ?? null
+          const document = (Array.isArray(data) ? data[0] : data) as Documents[N] | null | undefined
+          return document === null || document === undefined ? null : opened(name, document)
         },
         async update(name, id, change) {
           await t.collection(name).doc(id).update(changeOf(change))
@@ -148,5 +161,5 @@ async function transaction<T>(work: (t: Transaction) => Promise<T>): Promise<T> 
   }
 }
 
-export const store = { get, find, findAll, count, update, updateAndReturn, remove, add, transaction }
+export const store = { get, find, findAll, findSealed, count, update, updateAndReturn, remove, add, transaction }
 export { isConflict }

@@ -10,6 +10,7 @@ import { no, yes, type Result } from '@/domain/result'
 import type { Context } from '../_kit/handle'
 import { is } from '../_kit/operators'
 import { withNotices } from '../_kit/outbox'
+import { sealBarred, sealedFields } from '../_kit/sealedPupil'
 import { store } from '../_kit/store'
 
 const ATTEMPTS = 4
@@ -28,7 +29,7 @@ function asRead({ _id, collectorChanges }: Pupil): Record<string, unknown> {
 async function write(pupil: Pupil, made: PupilEdit, change: CollectorChange, told: Notice): Promise<boolean> {
   const changed = await store.update('pupils', asRead(pupil), {
     ...made.lists,
-    collectorChanges: remember(pupil.collectorChanges, change),
+    ...sealedFields({ ...pupil, ...made.lists }, remember(pupil.collectorChanges, change)),
     ...withNotices([told]),
   })
   return changed > 0
@@ -61,6 +62,8 @@ export async function changePupil(
     if (!decided.ok && decided.refusal.code !== 'collector/ask-school') return decided
     if (!decided.ok && done !== undefined) return decided
     const made = decided.ok ? decided.value : turnAway
+    if (made.lists.barred && sealBarred(made.lists.barred, pupilId) === null)
+      return no({ code: 'barred/not-configured' })
     const { act, about, reason } = made
     const change = { op, at: now, by: caller.personId, byName: caller.name, act, about, reason }
     const told = decided.ok

@@ -49,7 +49,8 @@ export async function collectorsPage(
       photo: (photoId === null ? undefined : photos.get(photoId)) ?? null,
       isGuardian: personId !== null,
     })),
-    barred: pupil.barred.map(({ name, reason, by }) => ({ name, reason, by })),
+    barred: (pupil.barred ?? []).map(({ name, reason, by }) => ({ name, reason, by })),
+    isBarredUnreadable: pupil.barred === null,
     delegations: pupil.delegations
       .filter((one) => one.day >= today && one.cancelledAt === null)
       .map(({ id, day, name, relation, phone, byName }) => ({

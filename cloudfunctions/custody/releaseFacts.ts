@@ -4,7 +4,7 @@ import type { Custody } from '@/domain/custody/Custody'
 import { decideRelease, type ReleaseClaim, type ReleaseDecision } from '@/domain/custody/release'
 import type { Failure } from '@/domain/failure'
 import { asId, type SchoolId } from '@/domain/ids'
-import { barredAttemptNotice } from '@/domain/notice/notices'
+import { barredAttemptNotice, barredUnreadableNotice } from '@/domain/notice/notices'
 import { standing } from '@/domain/people/delegation'
 import type { Pupil } from '@/domain/people/Pupil'
 import type { City } from '@/domain/people/School'
@@ -77,6 +77,13 @@ export async function rememberRefusal(claimed: Claimed, refusal: Failure): Promi
       codeTries: to.add(1),
       entries: to.append({ ...author, kind: 'code-wrong' }),
     })
+  if (refusal.code === 'custody/barred-unreadable') {
+    await store.update('custody', once, {
+      entries: to.append({ ...author, kind: 'refused', why: '禁止接送名单读不出来' }),
+      ...withNotices([barredUnreadableNotice(custody, op, now)]),
+    })
+    return no(refusal)
+  }
   if (refusal.code !== 'custody/collector-barred') return no(refusal)
   await store.update('custody', once, {
     entries: to.append({ ...author, kind: 'refused', why: '禁止接送' }),

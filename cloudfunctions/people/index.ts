@@ -28,6 +28,7 @@ import { issueStaffInvite } from './posts/issueStaffInvite'
 import { revealColleague } from './posts/revealColleague'
 import { setHomeroomTeacher } from './posts/setHomeroomTeacher'
 import { member, staff } from './posts/staff'
+import { reseal } from './reseal/reseal'
 import { exportRoster } from './roster/exportRoster'
 import { healRosters } from './roster/healRosters'
 import { importRoster } from './roster/importRoster'
@@ -133,5 +134,5 @@ export const main = handle(
     withdrawPrice,
     listProvider,
   },
-  { healRosters, tidy, sweepFiles },
+  { healRosters, tidy, sweepFiles, reseal },
 )

@@ -85,6 +85,8 @@ export interface CollectorsPage {
   }
   collectors: CollectorRow[]
   barred: Pick<BarredCollector, 'name' | 'reason' | 'by'>[]
+  /** There is a list and no key opens it: nobody is released to anybody. */
+  isBarredUnreadable: boolean
   /** Of today and later, those that stand. */
   delegations: DelegationRow[]
   /** Service days a delegation may be given for. */

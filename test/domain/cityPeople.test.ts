@@ -99,7 +99,7 @@ describe('示范城市的人', () => {
   })
 
   test('被禁止接送的爸爸仍绑定着，仍在接送人里；孩子还有别人能接', () => {
-    const pupil = only(city.pupils.filter((one) => one.barred.some((barred) => barred.personId !== null)))
+    const pupil = only(city.pupils.filter((one) => one.barred?.some((barred) => barred.personId !== null)))
     const father = findPersona.barredGuardianOf(pupil._id)
     const person = only(city.persons.filter((one) => one._id === father?.personId))
     expect(person.wards.map((ward) => ward.pupilId)).toEqual([pupil._id])

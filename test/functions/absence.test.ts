@@ -87,7 +87,7 @@ describe('没有说明的缺席', () => {
     name: '陈某',
   }
   school.persons.push(father)
-  school.pupil(6).barred.push({
+  school.pupil(6).barred?.push({
     name: '陈某',
     personId: father._id,
     collectorId: null,

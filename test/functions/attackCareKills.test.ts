@@ -209,7 +209,10 @@ describe('照看这一段：函数死在每两个请求之间，同一动作再�
       action: 'custody/askToBar',
       who: guardian,
       input: (n) => ({ ...ward(n), name: `奶奶${n}`, reason: '不能接' }),
-      whole: async (n) => [(await pupil(n)).barred.length, (await pupil(n)).collectorChanges.length],
+      whole: async (n) => [
+        Number(!Array.isArray((await pupil(n)).barred)),
+        (await pupil(n)).collectorChanges.length,
+      ],
       is: [1, 1],
     }),
   ]

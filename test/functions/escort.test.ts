@@ -22,7 +22,7 @@ describe('放学路队', () => {
   school.pupil(1).collectors.push(father)
   school
     .pupil(1)
-    .barred.push({ name: '爸爸1', personId: null, collectorId: 'sh-f1', reason: '裁定', by: 'court' })
+    .barred?.push({ name: '爸爸1', personId: null, collectorId: 'sh-f1', reason: '裁定', by: 'court' })
   let town: Town
 
   const act = (op = newOp()) => ({ schoolId, escortId: ESCORT, op })

@@ -56,7 +56,7 @@ export class Cast {
     if (pupil === undefined) return null
     for (const person of this.byPupil.get(pupilId) ?? []) {
       const collector = pupil.collectors.find((c) => c.personId === person._id)
-      const barred = pupil.barred.some((b) => b.personId === person._id || b.collectorId === collector?.id)
+      const barred = pupil.barred?.some((b) => b.personId === person._id || b.collectorId === collector?.id)
       if (collector !== undefined && !barred) return { person, collectorId: collector.id }
     }
     return null

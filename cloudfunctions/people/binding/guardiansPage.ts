@@ -13,7 +13,7 @@ type Row = SchoolGuardians['guardians'][number]
 
 /** The order's own spelling of the name, by which it is lifted; the person's where it is not found. */
 const orderNaming = ({ barred }: Pupil, { _id, name }: Pick<Person, '_id' | 'name'>): string =>
-  barred.find((one) => one.by === 'court' && isBarredFrom({ barred: [one] }, { _id, name }))?.name ?? name
+  barred?.find((one) => one.by === 'court' && isBarredFrom({ barred: [one] }, { _id, name }))?.name ?? name
 
 const rowsOf = (persons: Person[], pupil: Pupil, caller: Caller): Row[] =>
   persons.flatMap(({ _id, name, wards }) =>

@@ -4,6 +4,7 @@ import type { Pupil } from '@/domain/people/Pupil'
 import type { Notice } from '@/domain/notice/Notice'
 import type { PersonId } from '@/domain/ids'
 import { withNotices } from '../../_kit/outbox'
+import { sealedFields } from '../../_kit/sealedPupil'
 import type { Transaction } from '../../_kit/store'
 
 export interface Act {
@@ -29,8 +30,13 @@ export async function writePupil(
   notices: Notice[],
 ): Promise<Pupil> {
   const collectorChanges = remember(pupil.collectorChanges, changeOf(made, act))
-  await t.update('pupils', pupil._id, { ...made.lists, collectorChanges, ...withNotices(notices) })
-  return { ...pupil, ...made.lists, collectorChanges }
+  const after = { ...pupil, ...made.lists }
+  await t.update('pupils', pupil._id, {
+    ...made.lists,
+    ...sealedFields(after, collectorChanges),
+    ...withNotices(notices),
+  })
+  return { ...after, collectorChanges }
 }
 
 /** The same act was done before: nothing is left to do. */

@@ -25,6 +25,7 @@ export function reconcile(
   if (collectorId === null) return yes({ held: custody, proof, collectorText: '' })
   const who = pupil.collectors.find((one) => one.id === collectorId)
   if (who === undefined) return no({ code: 'reconcile/collector-unknown' })
+  if (pupil.barred === null) return no({ code: 'custody/barred-unreadable', pupil: custody.name })
   if (bars(pupil.barred, who)) return no({ code: 'reconcile/barred', pupil: custody.name })
   return yes({ held: custody, proof, collectorText: `${who.relation} ${who.name}` })
 }

@@ -39,6 +39,7 @@ export interface ReleaseDecision {
 function collector(facts: ReleaseFacts, id: string): Result<Collector> {
   const who = facts.pupil.collectors.find((c) => c.id === id)
   if (who === undefined) return no({ code: 'custody/collector-unknown', pupil: facts.pupil.name })
+  if (facts.pupil.barred === null) return no({ code: 'custody/barred-unreadable', pupil: facts.pupil.name })
   if (bars(facts.pupil.barred, who)) return no({ code: 'custody/collector-barred', pupil: facts.pupil.name })
   return yes(who)
 }
@@ -66,6 +67,7 @@ function byCode(facts: ReleaseFacts, code: string): Result<ReleaseDecision> {
 function byDelegation({ custody, pupil }: ReleaseFacts, id: string): Result<ReleaseDecision> {
   const who: Delegation | undefined = standing(pupil.delegations, custody.day).find((one) => one.id === id)
   if (who === undefined) return no({ code: 'custody/collector-unknown', pupil: pupil.name })
+  if (pupil.barred === null) return no({ code: 'custody/barred-unreadable', pupil: pupil.name })
   if (givenByBarred(pupil, who) || bars(pupil.barred, { id: null, personId: null, name: who.name }))
     return no({ code: 'custody/collector-barred', pupil: pupil.name })
   return yes({ proof: { how: 'delegation', delegationId: id }, collectorText: collectorText(who) })

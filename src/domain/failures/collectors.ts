@@ -13,6 +13,8 @@ export type CollectorsFailure =
   | { code: 'barred/already'; name: string }
   | { code: 'barred/too-many'; most: number }
   | { code: 'barred/not-found' }
+  | { code: 'barred/unreadable' }
+  | { code: 'barred/not-configured' }
   | { code: 'delegation/day-wrong'; most: number }
   | { code: 'delegation/no-service'; day: Day }
   | { code: 'delegation/too-many'; day: Day; most: number }
@@ -31,6 +33,9 @@ export const COLLECTORS_SENTENCES: Sentences<CollectorsFailure> = {
   'barred/already': ({ name }) => `${name}已经在禁止接送的名单里。`,
   'barred/too-many': ({ most }) => `禁止接送的名单最多 ${most} 人。请联系学校办公室。`,
   'barred/not-found': () => '没有找到这条禁止接送，可能已经解除。请返回刷新。',
+  'barred/unreadable': () =>
+    '这个孩子的禁止接送名单现在读不出来，什么也没有改。请马上打电话告诉学校，孩子由值班领导看着。',
+  'barred/not-configured': () => '学校还没有开通加密保存，没有存下。请马上打电话告诉学校值班领导，当面登记。',
   'delegation/day-wrong': ({ most }) => `只能委托今天或之后 ${most} 天内的日子。请重新选。`,
   'delegation/no-service': ({ day }) => `${dayText(day)}没有课后服务，不用委托。请选别的日子。`,
   'delegation/too-many': ({ day, most }) => `${dayText(day)}已经委托了 ${most} 位。请先取消一位。`,

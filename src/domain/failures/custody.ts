@@ -19,6 +19,7 @@ export type CustodyFailure =
   | { code: 'custody/code-unknown' }
   | { code: 'custody/collector-unknown'; pupil: string }
   | { code: 'custody/collector-barred'; pupil: string }
+  | { code: 'custody/barred-unreadable'; pupil: string }
   | { code: 'custody/walk-alone-no-consent'; pupil: string }
   | { code: 'custody/walk-alone-too-young'; pupil: string; minGrade: number }
   | { code: 'custody/walk-alone-too-late'; latestMinute: number }
@@ -47,6 +48,8 @@ export const CUSTODY_SENTENCES: Sentences<CustodyFailure> = {
   'custody/code-locked': () => '接送码错了五次，今天不能再用。请看人核对并写明原因。',
   'custody/code-unknown': () => '没有认出这个码。请家长打开今天的接送码再试。',
   'custody/collector-unknown': () => '请稍等，老师马上过来核对。',
+  'custody/barred-unreadable': ({ pupil }) =>
+    `${pupil}的禁止接送名单现在读不出来，谁来接都先不放。请马上叫值班领导，孩子留在校内。`,
   'custody/collector-barred': () => '请稍等，老师马上过来核对。',
   'custody/walk-alone-no-consent': ({ pupil }) => `${pupil}没有家长的自行离校同意书，请等家长来接。`,
   'custody/walk-alone-too-young': ({ pupil, minGrade }) =>

@@ -23,6 +23,10 @@ const WHAT: Record<CollectorAct, string> = {
   'guardian-unbound': '学校解除了绑定',
 }
 
+/** Whose name stands in no message: it is read where it is kept sealed. */
+export const SEALED_NAME = '请打开接送安排看'
+const isSealedAct = (act: CollectorAct): boolean => act === 'barred' || act === 'unbarred'
+
 /** Acts about the child alone. */
 const NOBODY: Partial<Record<CollectorAct, string>> = {
   'walk-alone-given': '不用人接',
@@ -42,7 +46,7 @@ export const collectorsNotice = (pupil: Told, { op, at, act, about }: CollectorC
   data: {
     child: pupil.name,
     what: WHAT[act],
-    who: about === '' ? (NOBODY[act] ?? '') : about,
+    who: isSealedAct(act) ? SEALED_NAME : about === '' ? (NOBODY[act] ?? '') : about,
     time: clockTextAt(at),
   },
   page: `pages/guardian/collectors/index?pupilId=${pupil._id}`,

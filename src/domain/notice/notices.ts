@@ -98,6 +98,13 @@ export const barredAttemptNotice = (custody: Custody, op: string, now: number): 
   page: 'pages/gate/remaining/index',
 })
 
+/** The list of the barred cannot be read: nobody gets the child, and who leads the school must come. */
+export const barredUnreadableNotice = (custody: Custody, op: string, now: number): Notice => ({
+  ...barredAttemptNotice(custody, op, now),
+  id: `barred-unreadable:${custody._id}:${op}`,
+  data: { child: custody.name, time: clockTextAt(now), note: '禁止接送名单读不出，先不放' },
+})
+
 export const uncollectedNotice = (custody: Custody, to: Notice['to'], key: string, now: number): Notice => {
   const family = to.kind === 'guardians'
   return {

@@ -15,9 +15,9 @@ export interface Ringable {
   phone: string
 }
 
-/** Whom somebody asked to keep from the child is not rung about her. */
+/** Whom somebody asked to keep from the child is not rung about her; nor anybody while that cannot be read. */
 const isBarred = ({ barred }: Pupil, id: string): boolean =>
-  barred.some(({ personId, collectorId }) => personId === id || collectorId === id)
+  barred === null || barred.some(({ personId, collectorId }) => personId === id || collectorId === id)
 
 /**
  * The family: guardians as they stand among the child's contacts, then guardians who do not stand there, but nobody who

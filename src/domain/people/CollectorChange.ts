@@ -1,5 +1,6 @@
 /** Art. 13 · 放学护送: who changed whom a child may leave with. The list is short; the day's record has the releases. */
 import type { PersonId } from '../ids'
+import type { Sealed } from './Sealed'
 
 export const COLLECTOR_ACTS = [
   'added',
@@ -30,6 +31,8 @@ export interface CollectorChange {
   about: string
   /** In the words of whoever did it; empty when none are asked for. */
   reason: string
+  /** At rest: whom it is about and why, of who was barred; `about` and `reason` are then empty. Never leaves the function. */
+  sealed?: Sealed
 }
 
 /** So many are kept. */
@@ -55,8 +58,10 @@ const ACT_TEXT: Record<CollectorAct, string> = {
   'guardian-unbound': '解除监护人的绑定',
 }
 
-export const changeText = ({ byName, act, about }: CollectorChange): string =>
-  [`${byName}${ACT_TEXT[act]}`, about].filter((words) => words !== '').join('：')
+export const changeText = ({ byName, act, about, sealed }: CollectorChange): string =>
+  [`${byName}${ACT_TEXT[act]}`, sealed === undefined ? about : '名字现在读不出来']
+    .filter((words) => words !== '')
+    .join('：')
 
 /** What a guardian reads of it: who was turned away is the school's business. */
 export const isForFamily = ({ act }: CollectorChange): boolean => act !== 'turned-away'

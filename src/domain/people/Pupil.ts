@@ -64,7 +64,8 @@ export interface Pupil {
   initials: string
   gender: 'girl' | 'boy'
   collectors: Collector[]
-  barred: BarredCollector[]
+  /** Sealed at rest. Null: there is a list and no key opens it, so nobody may be taken for not barred. */
+  barred: BarredCollector[] | null
   /** Those of today and of days to come; older ones stand in the day's record. */
   delegations: Delegation[]
   /** 自行离校: a guardian's standing consent, with who gave it. */

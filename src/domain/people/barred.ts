@@ -10,11 +10,12 @@ const plain = (name: string): string => name.normalize('NFKC').replace(NOT_OF_TH
 /** 沈 大伟 is 沈大伟: neither a space nor what cannot be seen makes another person. */
 export const sameName = (one: string, other: string): boolean => plain(one) === plain(other)
 
-/** The registration, the person, or the name. A namesake waits for the duty leader. */
+/** The registration, the person, or the name. A namesake waits for the duty leader. A list nobody can read bars everybody. */
 export const bars = (
-  barred: readonly BarredCollector[],
+  barred: readonly BarredCollector[] | null,
   who: { name: string; id: string | null; personId: string | null },
 ): boolean =>
+  barred === null ||
   barred.some(
     (one) =>
       (one.collectorId !== null && one.collectorId === who.id) ||
@@ -27,6 +28,7 @@ export const isBarredFrom = (
   { barred }: Pick<Pupil, 'barred'>,
   person: Pick<Person, '_id' | 'name'>,
 ): boolean =>
+  barred === null ||
   barred.some(
     (one) =>
       one.by === 'court' &&
@@ -35,8 +37,9 @@ export const isBarredFrom = (
         : one.personId === person._id),
   )
 
-/** The ward as the orders of the day make it; the same object when nothing changes. */
+/** The ward as the orders of the day make it; the same object when nothing changes, or when the orders cannot be read. */
 export function withCourtOrder(person: Person, pupil: Pupil): Person['wards'] {
+  if (pupil.barred === null) return person.wards
   const courtBarred = isBarredFrom(pupil, person)
   return person.wards.map((ward) =>
     ward.pupilId === pupil._id && (ward.courtBarred ?? false) !== courtBarred

@@ -18,16 +18,18 @@ interface Barring {
 
 /** The names that are known are tied to the registration and the person, so that another spelling does not help. */
 export function bar(pupil: Pupil, { name, reason, by, guardians }: Barring): Result<PupilEdit> {
+  const { barred } = pupil
+  if (barred === null) return no({ code: 'barred/unreadable' })
   const collector = pupil.collectors.find((one) => sameName(one.name, name))
   const guardian = guardians.find((one) => sameName(one.name, name))
   const personId = guardian?._id ?? collector?.personId ?? null
   if (by === 'guardian' && personId !== null) return no({ code: 'barred/by-school-only', name })
-  if (pupil.barred.some((one) => sameName(one.name, name) && one.by === by))
+  if (barred.some((one) => sameName(one.name, name) && one.by === by))
     return no({ code: 'barred/already', name })
-  if (pupil.barred.filter((one) => one.by === by).length >= BARRED_MOST)
+  if (barred.filter((one) => one.by === by).length >= BARRED_MOST)
     return no({ code: 'barred/too-many', most: BARRED_MOST })
   const one: BarredCollector = { name, reason, by, personId, collectorId: collector?.id ?? null }
-  return yes(edit({ barred: [...pupil.barred, one] }, 'barred', name, reason))
+  return yes(edit({ barred: [...barred, one] }, 'barred', name, reason))
 }
 
 /** A guardian takes back a guardian's request; the school takes back either. */
@@ -37,11 +39,11 @@ export function unbar(
   voice: 'guardian' | 'school',
   reason: string,
 ): Result<PupilEdit> {
-  const standing = pupil.barred.find((one) => one.name === which.name && one.by === which.by)
+  const { barred } = pupil
+  if (barred === null) return no({ code: 'barred/unreadable' })
+  const standing = barred.find((one) => one.name === which.name && one.by === which.by)
   if (standing === undefined) return no({ code: 'barred/not-found' })
   if (voice === 'guardian' && standing.by === 'court')
     return no({ code: 'barred/by-school-only', name: standing.name })
-  return yes(
-    edit({ barred: pupil.barred.filter((one) => one !== standing) }, 'unbarred', standing.name, reason),
-  )
+  return yes(edit({ barred: barred.filter((one) => one !== standing) }, 'unbarred', standing.name, reason))
 }

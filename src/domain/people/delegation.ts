@@ -13,7 +13,7 @@ export const standing = (delegations: readonly Delegation[], day: Day): Delegati
 
 /** Who was barred after giving it cannot send anybody else instead. */
 export const givenByBarred = ({ barred }: Pick<Pupil, 'barred'>, { by }: Pick<Delegation, 'by'>): boolean =>
-  barred.some((one) => one.personId === by)
+  barred === null || barred.some((one) => one.personId === by)
 
 /** A barred name gets the words anybody would get. `isService` is the calendar's word on that day. */
 export function delegate(

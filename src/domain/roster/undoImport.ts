@@ -13,7 +13,9 @@ export interface UndoFacts {
 }
 
 const isBare = ({ collectors, barred, delegations, walkAlone, collectorChanges }: Pupil): boolean =>
-  collectors.length + barred.length + delegations.length + collectorChanges.length === 0 && walkAlone === null
+  barred?.length === 0 &&
+  collectors.length + delegations.length + collectorChanges.length === 0 &&
+  walkAlone === null
 
 /** Children with whom something happened since, by name, in the import's order. */
 export function changedSince(runId: string, acts: readonly RosterAct[], facts: UndoFacts): string[] {

@@ -140,6 +140,11 @@ function Barred({ page }: Shown): ReactNode {
   return (
     <>
       <Section title="不能来接的人" end="门岗看不到名字" />
+      {page.isBarredUnreadable && (
+        <Banner id="barred-unreadable" round icon="alert" title="名单现在读不出来">
+          读出来之前，谁来接都先不放。请马上打电话给学校。
+        </Banner>
+      )}
       {page.barred.length > 0 && (
         <Card flush>
           {page.barred.map(({ name, reason, by }) => (

@@ -165,6 +165,12 @@ function BarredCard({ page }: { page: CollectorsPage }): ReactNode {
   const { busy, unbar } = useSchoolCollectors()
   const [which, choose] = useState<CollectorsPage['barred'][number] | null>(null)
   const [reason, setReason] = useState('')
+  if (page.isBarredUnreadable)
+    return (
+      <Banner id="barred-unreadable" round icon="alert" title="名单现在读不出来">
+        加密的密钥不对或没有了。读出来之前，谁来接都先不放。请马上找管系统的人。
+      </Banner>
+    )
   if (page.barred.length === 0) return <View className="ink-2">没有</View>
   return (
     <>

@@ -29,7 +29,7 @@ export interface SchoolFacts {
 }
 
 const mayCollect = ({ collectors, barred }: Pupil): Collector[] =>
-  collectors.filter((c) => !barred.some((b) => b.collectorId === c.id || b.name === c.name))
+  collectors.filter((c) => !barred?.some((b) => b.collectorId === c.id || b.name === c.name))
 
 function drawLatePickups(dice: Dice, { plan, weeks, pupils }: SchoolFacts, { day }: PastDay): LatePickup[] {
   const placed = new Set(weeks.filter((week) => week.entries.length > 0).map((week) => week.pupilId))

@@ -185,5 +185,5 @@ export const givenPupil = (child: GivenChild): GatePupil => ({
 
 export const barring = (child: GivenChild, pupil: GatePupil, collectorId: string): GatePupil => ({
   ...pupil,
-  barred: [...pupil.barred, barredEntry(child, collectorId)],
+  barred: [...(pupil.barred ?? []), barredEntry(child, collectorId)],
 })

@@ -13,7 +13,7 @@ export function sayWhere(
   const custody = day.one(child)
   const { op } = deed
   if (custody.entries.some((entry) => entry.op === op && entry.kind.startsWith('absence-'))) return 'yes'
-  const barred = day.pupil(child).barred.some((one) => one.collectorId === by)
+  const barred = day.pupil(child).barred?.some((one) => one.collectorId === by) ?? true
   const decided = day.rules.answerAbsence({
     now: MIDNIGHT + deed.at,
     op,

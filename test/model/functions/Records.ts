@@ -123,6 +123,6 @@ function wrongHands({ pupilId, grade, release }: Custody, school: ModelSchool): 
         minuteOf(at) < CITY.walkAlone.latestMinute
       : 'collectorId' in proof &&
         pupil.collectors.some((c) => c.id === proof.collectorId) &&
-        !pupil.barred.some((b) => b.collectorId === proof.collectorId)
+        !pupil.barred?.some((b) => b.collectorId === proof.collectorId)
   return fine ? [] : [`C3 ${pupilId}：不该放行的放行了`]
 }

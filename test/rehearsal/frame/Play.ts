@@ -118,7 +118,7 @@ export class Play {
 
   /** Whether somebody must not come near her: such a family has a story of its own. */
   hasBarred(pupilId: PupilId): boolean {
-    return this.cast.pupil(pupilId).barred.length > 0
+    return this.cast.pupil(pupilId).barred?.length !== 0
   }
 
   async plans(): Promise<Plan[]> {

@@ -29,11 +29,12 @@ interface AnswerFacts {
 export const REFUSAL_WORDS_MIN = 2
 
 /**
- * Refused, in this order: nobody waits (any more), one's own request, a name that only the school may let in, a no
+ * Refused, in this order: a list of the barred that nobody can read, nobody waits (any more), one's own request, a name that only the school may let in, a no
  * without a reason. `ward` null: the answer was no.
  */
 export function answerRequest(facts: AnswerFacts): Result<{ made: PupilEdit; ward: Ward | null }> {
   const { pupil, answer, voice, by, op, now, today } = facts
+  if (pupil.barred === null) return no({ code: 'barred/unreadable' })
   const request = openRequests(pupil.guardianRequests, now).find((one) => one.personId === answer.personId)
   if (request === undefined) return no({ code: 'binding/request-gone' })
   if (request.personId === by.personId) return no({ code: 'binding/not-oneself' })

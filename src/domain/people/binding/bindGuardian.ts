@@ -62,10 +62,11 @@ export function newWard(
 }
 
 /**
- * Bound at once: nobody else is, and the name is on no list. Else a request for seven days. Refused, in this order: bound
- * already, asked already, too many ask.
+ * Bound at once: nobody else is, and the name is on no list. Else a request for seven days. Refused, in this order: a list of
+ * the barred that nobody can read, bound already, asked already, too many ask.
  */
 export function bindGuardian({ pupil, me, guardians, op, now, today }: BindFacts): Result<Bound> {
+  if (pupil.barred === null) return no({ code: 'barred/unreadable' })
   if (guardians.includes(me.personId)) return no({ code: 'binding/bound-already' })
   const open = openRequests(pupil.guardianRequests, now)
   if (open.some((one) => one.personId === me.personId)) return no({ code: 'binding/asked-already' })
