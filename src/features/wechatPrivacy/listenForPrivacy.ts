@@ -20,7 +20,8 @@ function settle(answer: Parameters<Resolve>[0]): void {
  * not at the start: then what is asked for explains itself, and whoever refuses has lost this one step alone.
  */
 export function listenForPrivacy(): void {
-  if (!Taro.canIUse('onNeedPrivacyAuthorization')) return
+  // Before base library 2.32.3 there is nothing to listen for, and nothing is held back.
+  if (typeof Taro.onNeedPrivacyAuthorization !== 'function') return
   Taro.onNeedPrivacyAuthorization((resolve, { referrer }) => {
     const { what, why, without } = purposeOf(referrer)
     waiting.push(resolve)

@@ -42,5 +42,4 @@ const SOMETHING: Purpose = {
   without: '这一步没有做。想做时再按一次，看完再决定。',
 }
 
-export const purposeOf = (referrer: string): Purpose =>
-  (Object.hasOwn(PURPOSES, referrer) ? PURPOSES[referrer] : undefined) ?? SOMETHING
+export const purposeOf = (referrer: string): Purpose => PURPOSES[referrer] ?? SOMETHING
