@@ -69,6 +69,7 @@ export default defineAppConfig({
     backgroundTextStyle: isWeb ? 'dark' : '@loading',
   },
   lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
   // A transition would move the page under its own fixed sheets.
   ...(isWeb ? { animation: false } : { style: 'v2', darkmode: true, themeLocation: 'theme.json' }),
 })

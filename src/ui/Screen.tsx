@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { AgreeSlot } from './AgreeSlot'
 import { themeOf, useAppearance } from './appearance'
 import { cx } from './cx'
 import type { Ground } from './grounds'
@@ -61,6 +62,7 @@ export function Screen(props: ScreenProps): ReactNode {
         {tabBar}
         {(foot !== undefined || tabBar !== undefined) && <View className="af-safe" />}
       </View>
+      {process.env.TARO_ENV === 'weapp' && <AgreeSlot />}
     </View>
   )
 }

@@ -1,14 +1,12 @@
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
-import { useDidHide, useDidShow } from '@tarojs/taro'
 import { Toast } from './Toast'
 import { hideToast, useToast } from './showToast'
+import { useInFront } from './useInFront'
 
-/** Where the toast stands on a page. A page that is covered by another draws nothing: it would only cost. */
+/** Where the toast stands on a page. */
 export function ToastSlot(): ReactNode {
-  const [inFront, setInFront] = useState(true)
-  useDidShow(() => setInFront(true))
-  useDidHide(() => setInFront(false))
+  const inFront = useInFront()
   const words = useToast((state) => (inFront ? state.words : undefined))
   if (words === undefined) return null
   return (

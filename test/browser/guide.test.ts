@@ -72,6 +72,7 @@ describe('课后服务指南，在浏览器里', () => {
   test('手机上存成的图片真的画了出来：不是白纸', async () => {
     const phone = await openPhone(browser, { base: phones.base, url: GUIDE })
     await phone.tap('#save-poster')
+    await phone.tap('#privacy-agree')
     await phone.text('已保存到相册').waitFor()
     // As one string each: number by number they would take most of a minute.
     const pictures = await phone.page.evaluate(() =>

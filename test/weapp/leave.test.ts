@@ -50,6 +50,27 @@ describe('请假，在手机上', () => {
     expect(phone.text).toContain('妈妈请假')
   })
 
+  test('附言没通过微信的检查：说是哪一句，打的字都在，改了就能交', async () => {
+    await town.at(600)
+    town.cloud.wechat.judgeWith((content) => (content.includes('加微信') ? 'risky' : 'pass'))
+    const phone = await open(school.guardian(9), { url: `/pages/guardian/leave/index?pupilId=${pupil(9)}` })
+    await phone.until(() => phone.$('#submit-leave'))
+    await phone.tap('#leave-reason-sick')
+    await phone.input('#leave-words', '有事加微信')
+    await phone.tap('#submit-leave')
+    await phone.until(() => phone.$('#leave-trouble'))
+    expect(phone.$('#leave-trouble')?.textContent).toContain(
+      '「有事加微信」没有通过微信的内容检查，没有保存。请换个说法再提交。',
+    )
+    expect(phone.$('#leave-words .i')).toMatchObject({ value: '有事加微信' })
+    expect((await town.custody(pupil(9))).status).not.toBe('leave')
+    await phone.input('#leave-words', '有事打电话')
+    await phone.tap('#submit-leave')
+    await phone.until(() => phone.$('[id^=leave-row-]'))
+    expect((await town.custody(pupil(9))).status).toBe('leave')
+    town.cloud.wechat.judgeWith(() => 'pass')
+  })
+
   test('老师的名单上，请假的孩子已经标好', async () => {
     await town.at(992)
     const phone = await open(school.teacher(1))

@@ -1,9 +1,9 @@
 import { type ReactNode } from 'react'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { DelegationCode } from '@/contract/collectors'
 import { dayWeekdayText } from '@/domain/time'
 import { Button } from '@/ui/Button'
+import { copyText } from '@/ui/copyText'
 import { QrCode } from '@/ui/QrCode'
 import { Sheet } from '@/ui/Sheet'
 import { showToast } from '@/ui/showToast'
@@ -20,8 +20,7 @@ const words = ({ name, day, code }: DelegationCode): string =>
   `${name}：${dayWeekdayText(day)} 的接送码是 ${spaced(code)}。到校门报给门岗，只在当天有效，只能用一次，请不要转给别人。`
 
 async function copy(code: DelegationCode): Promise<void> {
-  await Taro.setClipboardData({ data: words(code) })
-  showToast({ text: `已复制，去微信里发给${code.relation}` })
+  if (await copyText(words(code))) showToast({ text: `已复制，去微信里发给${code.relation}` })
 }
 
 /** The delegate's own code: shown, copied, or taken back. */

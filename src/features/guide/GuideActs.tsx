@@ -1,8 +1,9 @@
 import { useState, type ReactNode } from 'react'
 import { Canvas, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { Guide } from '@/contract/plan'
 import { Button } from '@/ui/Button'
+import { copyText } from '@/ui/copyText'
+import { isPrivacyRefusal } from '@/ui/isPrivacyRefusal'
 import { ShareButton } from '@/ui/ShareButton'
 import { showToast } from '@/ui/showToast'
 import { guideAddress } from './guideLink'
@@ -18,14 +19,14 @@ export function GuideActs({ guide }: { guide: Guide }): ReactNode {
     try {
       const count = await savePoster(guide)
       showToast({ text: `${count} 张图片${isWeb ? '已保存到下载' : '已保存到相册'}，可以打印贴在校门口` })
-    } catch {
-      showToast({ text: isWeb ? '没有保存，请再试一次' : '没有保存。请允许保存到相册，再试一次' })
+    } catch (error) {
+      if (!isPrivacyRefusal(error))
+        showToast({ text: isWeb ? '没有保存，请再试一次' : '没有保存。请允许保存到相册，再试一次' })
     }
     setSaving(false)
   }
   const copy = async () => {
-    await Taro.setClipboardData({ data: guideAddress(guide) })
-    showToast({ text: '链接已复制，谁打开都能看' })
+    if (await copyText(guideAddress(guide))) showToast({ text: '链接已复制，谁打开都能看' })
   }
   return (
     <View className="guide-acts stack-2">

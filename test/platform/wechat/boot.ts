@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import { Host } from './host/Host'
 import type { CloudFunction, CloudUpload, HostOptions, Theme } from './host/HostOptions'
+import type { KeptPrivacy } from './host/Privacy'
 import { isolatedRealm } from './isolatedRealm'
 import type { Pack } from './pack/Pack'
 import { keptPack } from './pack/keptPack'
@@ -13,6 +14,10 @@ export interface BootOptions extends Answers {
   upload?: CloudUpload
   /** kept by the caller: boot again with the same object to start after a kill */
   storage?: Record<string, string>
+  /** kept by the caller; has agreed to 隐私保护指引 unless told */
+  privacy?: KeptPrivacy
+  /** what the phone number button gives; nothing unless told */
+  phoneCode?: string
   /** page to open, with its query; the first page unless told */
   url?: string
   theme?: Theme
@@ -59,6 +64,8 @@ export function boot(dist: string, options: BootOptions = {}): Phone {
     cloud: options.cloud ?? noCloud,
     upload: options.upload ?? noStorage,
     storage: options.storage ?? {},
+    privacy: options.privacy ?? { agreed: true },
+    phoneCode: options.phoneCode,
     screen: { width: 375, height: 812, statusBar: 44, bottom: 34, windowHeight: 724 },
     theme: options.theme ?? 'light',
     network: options.network ?? 'wifi',

@@ -262,3 +262,58 @@ describe('主题', () => {
     expect(phone.surface.bar).toMatchObject({ background: '#131714', ink: 'white' })
   })
 })
+
+describe('隐私接口', () => {
+  const asking = `{ data: { said: '' },
+    onLoad() { wx.onNeedPrivacyAuthorization((resolve, { referrer }) => {
+      this.resolve = resolve; this.setData({ said: referrer }) }) },
+    copy() { wx.setClipboardData({ data: '好', success: () => this.setData({ said: 'copied' }),
+      fail: ({ errMsg }) => this.setData({ said: errMsg }) }) },
+    yes() { this.resolve({ event: 'agree', buttonId: 'agree' }) },
+    no() { this.resolve({ event: 'disagree' }) } }`
+  const wxml = `<view id="copy" bindtap="copy">复制</view><view id="said">{{said}}</view>
+    <button id="agree" open-type="agreePrivacyAuthorization" bindagreeprivacyauthorization="yes">同意</button>
+    <view id="lie" bindtap="yes">假装同意</view><view id="no" bindtap="no">不同意</view>`
+  const pages = { 'pages/a': { wxml, page: asking } }
+  const saidOf = (phone: Phone) => phone.$('#said')?.textContent
+
+  test('没同意过：先问程序，等着；真按了同意按钮才放行，以后不再问，重启也不再问', async () => {
+    const privacy = { agreed: false }
+    const phone = start(pages, {}, { privacy })
+    await phone.tap('#copy')
+    expect(saidOf(phone)).toBe('setClipboardData')
+    expect(phone.host.clipboard).toBe('')
+    await phone.tap('#agree')
+    expect(saidOf(phone)).toBe('copied')
+    const again = start(pages, {}, { privacy })
+    await again.tap('#copy')
+    expect(saidOf(again)).toBe('copied')
+  })
+
+  test('程序说同意了，按钮却没人按过：不放行', async () => {
+    const phone = start(pages, {}, { privacy: { agreed: false } })
+    await phone.tap('#copy')
+    await phone.tap('#lie')
+    expect(saidOf(phone)).toBe('setClipboardData:fail privacy permission is not authorized')
+    expect(phone.host.clipboard).toBe('')
+  })
+
+  test('不同意：用微信的原话失败，下次再问', async () => {
+    const phone = start(pages, {}, { privacy: { agreed: false } })
+    await phone.tap('#copy')
+    await phone.tap('#no')
+    expect(saidOf(phone)).toBe('setClipboardData:fail privacy permission is not authorized')
+    await phone.tap('#copy')
+    expect(saidOf(phone)).toBe('setClipboardData')
+  })
+
+  test('程序自己不问：微信来问', async () => {
+    const page = `{ data: { said: '' }, copy() { wx.setClipboardData({ data: '好',
+      complete: ({ errMsg }) => this.setData({ said: errMsg }) }) } }`
+    const phone = start({ 'pages/a': { wxml, page } }, {}, { privacy: { agreed: false } })
+    await phone.tap('#copy')
+    expect(saidOf(phone)).toBe('')
+    await phone.confirm()
+    expect(saidOf(phone)).toBe('setClipboardData:ok')
+  })
+})

@@ -8,10 +8,23 @@ import { emptyLog, type HostLog } from './HostLog'
 import { openPage, type OpenPage } from './OpenPage'
 import { PageStack } from './PageStack'
 import { destinationOf } from './paths'
+import { Privacy } from './Privacy'
 import { Program } from './Program'
 import { selectorQuery } from './selectorQuery'
 import { Signals } from './Signals'
 import { Timers } from './Timers'
+
+/** WeChat's own question for a program that does not ask itself. */
+const OWN_PRIVACY_QUESTION = {
+  title: '用户隐私保护提示',
+  content: '请您仔细阅读并充分理解小程序隐私保护指引。如您同意，请点击同意开始使用小程序。',
+  confirmText: '同意',
+  cancelText: '拒绝',
+  confirmColor: '#07c160',
+  showCancel: true,
+  editable: false,
+  placeholder: '',
+}
 
 /** WeChat on this machine: runs one built mini program for one person. */
 export class Host {
@@ -22,6 +35,7 @@ export class Host {
   readonly program: Program
   readonly stack: PageStack
   readonly tabBar = { hidden: false, badges: new Map<number, string>() }
+  readonly privacy: Privacy
   readonly wx: Dict
   clipboard = ''
   /** files the user picked, by their temporary path */
@@ -47,6 +61,11 @@ export class Host {
     const where = { parent: options.views, builtins: builtinHost(this) }
     this.stack = new PageStack(this, (route, query, channel) =>
       openPage(this, where, { route, query, channel }),
+    )
+    this.privacy = new Privacy(
+      options.privacy,
+      async () => (await options.surface.modal(OWN_PRIVACY_QUESTION)) !== undefined,
+      (value) => this.toLogic(value),
     )
     this.wx = createWx(this)
   }

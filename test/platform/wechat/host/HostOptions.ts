@@ -1,5 +1,6 @@
 import type { Dict, Pack } from '../pack/Pack'
 import type { CanvasSheet } from './CanvasSheet'
+import type { KeptPrivacy } from './Privacy'
 import type { LibrarySources } from '../view/glassEasel'
 import type { Realm } from './Realm'
 import type { Surface } from './Surface'
@@ -32,6 +33,8 @@ export interface HostOptions {
   upload: CloudUpload
   /** key → JSON; kept by the caller, so that it outlives the program */
   storage: Record<string, string>
+  /** whether the person has agreed to WeChat's 隐私保护指引 of the program */
+  privacy: KeptPrivacy
   screen: Screen
   theme: Theme
   network: 'wifi' | 'none'
@@ -42,6 +45,8 @@ export interface HostOptions {
   assetAddress: (path: string) => string
   /** pictures or files a user would pick; undefined = the user cancels */
   chooseFiles: () => Promise<{ path: string; name: string; size: number; content: Uint8Array }[] | undefined>
+  /** what WeChat's phone number button gives; undefined = the program may not have it */
+  phoneCode?: string | undefined
   /** what is drawn on a `<canvas type="2d">` */
   sheetOf: (canvas: HTMLCanvasElement) => CanvasSheet
   onError?: (where: string, error: unknown) => void

@@ -2,6 +2,11 @@ import type { BuiltinHost } from '../builtins/Builtin'
 import type { Host } from './Host'
 import { folderOf, normalPath } from './paths'
 
+const phoneNumberOf = ({ options: { phoneCode } }: Host) =>
+  phoneCode === undefined
+    ? { errMsg: 'getPhoneNumber:fail no permission' }
+    : { errMsg: 'getPhoneNumber:ok', code: phoneCode }
+
 const ELSEWHERE = /^(https?:|data:|blob:)/
 
 /** What built-in components ask of WeChat: files, pickers, links and the open abilities of a button. */
@@ -31,7 +36,15 @@ export function builtinHost(host: Host): BuiltinHost {
         const message = host.callPage(top, 'onShareAppMessage', host.toLogic({ from: 'button', target }))
         host.log.ui.push({ kind: 'share', message })
       }
-      if (type === 'getPhoneNumber') emit('getphonenumber', { errMsg: 'getPhoneNumber:fail no permission' })
+      if (type === 'agreePrivacyAuthorization') {
+        host.privacy.press(node.id)
+        emit('agreeprivacyauthorization', {})
+      }
+      if (type === 'getPhoneNumber')
+        host.privacy.need('button.getPhoneNumber').then(
+          () => emit('getphonenumber', phoneNumberOf(host)),
+          (error: Error) => emit('getphonenumber', { errMsg: `getPhoneNumber:fail ${error.message}` }),
+        )
     },
     navigate: (openType, url, delta) => host.guard('navigator', () => moves[openType]?.(url, delta)),
   }

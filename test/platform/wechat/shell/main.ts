@@ -7,6 +7,7 @@ import { chooseFiles } from './chooseFiles'
 import { CodeBoard } from './CodeBoard'
 import { callDoor, uploadToDoor } from './callDoor'
 import { keptStorage } from './keptStorage'
+import { keptPrivacy } from './keptPrivacy'
 import { isToPhone, type FromPhone, type ToPhone } from './messages'
 import { paintedSheet } from './paintedSheet'
 import { PhoneFrame } from './PhoneFrame'
@@ -90,6 +91,7 @@ async function main(): Promise<void> {
     cloud: callDoor(persona),
     upload: uploadToDoor(persona),
     storage: keptStorage(`phone:${setting('store')}:${persona}`, JSON.parse(setting('keep') || '{}') as Dict),
+    privacy: keptPrivacy(`privacy:${setting('store')}:${persona}`),
     screen: { width, height, statusBar: 44, bottom, windowHeight: height - 88 },
     theme,
     network: online ? 'wifi' : 'none',

@@ -1,10 +1,16 @@
 import type { Dict } from '../pack/Pack'
 import type { Host } from '../host/Host'
-import { ApiFailure, asyncApi, plainOptions } from './asyncApi'
+import { ApiFailure, asyncApi, plainOptions, type ApiOptions } from './asyncApi'
 
 /** Scanner, clipboard, telephone, screen, pictures and files a user picks. */
 export function deviceApi(host: Host): Dict {
   const { surface, chooseFiles } = host.options
+  /** An interface that WeChat lets through only after the person has agreed. */
+  const privateApi = (name: string, run: (options: ApiOptions) => unknown) =>
+    asyncApi(name, async (options) => {
+      await host.privacy.need(name)
+      return run(options)
+    })
   let pictures = 0
   const noted = (kind: string) =>
     asyncApi(kind, (options) => void host.log.ui.push({ kind, ...plainOptions(options) }))
@@ -22,11 +28,11 @@ export function deviceApi(host: Host): Dict {
   }
   return {
     scanCode: asyncApi('scanCode', scan),
-    setClipboardData: asyncApi('setClipboardData', ({ data }) => {
+    setClipboardData: privateApi('setClipboardData', ({ data }) => {
       host.clipboard = String(data)
       host.log.ui.push({ kind: 'clipboard', data })
     }),
-    getClipboardData: asyncApi('getClipboardData', () => ({ data: host.clipboard })),
+    getClipboardData: privateApi('getClipboardData', () => ({ data: host.clipboard })),
     makePhoneCall: noted('makePhoneCall'),
     previewImage: noted('previewImage'),
     openLocation: noted('openLocation'),
@@ -40,14 +46,16 @@ export function deviceApi(host: Host): Dict {
       host.picked.set(tempFilePath, sheet.picture())
       return { tempFilePath }
     }),
-    saveImageToPhotosAlbum: asyncApi('saveImageToPhotosAlbum', (options) => {
+    saveImageToPhotosAlbum: privateApi('saveImageToPhotosAlbum', (options) => {
       if (!host.picked.has(String(options['filePath']))) throw new ApiFailure('file not exists')
       host.log.ui.push({ kind: 'saveImageToPhotosAlbum', ...plainOptions(options) })
     }),
-    addPhoneCalendar: noted('addPhoneCalendar'),
+    addPhoneCalendar: privateApi('addPhoneCalendar', (options) => {
+      host.log.ui.push({ kind: 'addPhoneCalendar', ...plainOptions(options) })
+    }),
     setKeepScreenOn: noted('setKeepScreenOn'),
     setScreenBrightness: noted('setScreenBrightness'),
-    chooseMedia: asyncApi('chooseMedia', async () => {
+    chooseMedia: privateApi('chooseMedia', async () => {
       const tempFiles = (await picked()).map(({ path, size }) => ({
         tempFilePath: path,
         size,
@@ -60,10 +68,10 @@ export function deviceApi(host: Host): Dict {
       if (!host.picked.has(String(src))) throw new ApiFailure('file not found')
       return { tempFilePath: src }
     }),
-    chooseMessageFile: asyncApi('chooseMessageFile', async () => ({
+    chooseMessageFile: privateApi('chooseMessageFile', async () => ({
       tempFiles: (await picked()).map(({ path, name, size }) => ({ path, name, size, type: 'file' })),
     })),
-    getLocation: asyncApi('getLocation', () => {
+    getLocation: privateApi('getLocation', () => {
       throw new ApiFailure('auth deny')
     }),
   }

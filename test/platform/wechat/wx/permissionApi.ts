@@ -18,11 +18,16 @@ export function permissionApi(host: Host): Dict {
     openSetting: asyncApi('openSetting', () => host.toLogic({ authSetting: {}, subscriptionsSetting: {} })),
     authorize: asyncApi('authorize', () => undefined),
     getPrivacySetting: asyncApi('getPrivacySetting', () => ({
-      needAuthorization: false,
-      privacyContractName: '',
+      needAuthorization: host.privacy.needsAuthorization,
+      privacyContractName: '《小程序用户隐私保护指引》',
     })),
-    requirePrivacyAuthorize: asyncApi('requirePrivacyAuthorize', () => undefined),
-    openPrivacyContract: asyncApi('openPrivacyContract', () => undefined),
-    onNeedPrivacyAuthorization() {},
+    requirePrivacyAuthorize: asyncApi('requirePrivacyAuthorize', () =>
+      host.privacy.need('requirePrivacyAuthorize'),
+    ),
+    openPrivacyContract: asyncApi('openPrivacyContract', () => {
+      host.log.ui.push({ kind: 'privacyContract' })
+    }),
+    onNeedPrivacyAuthorization: (listener: Parameters<typeof host.privacy.listen>[0]) =>
+      host.privacy.listen(listener),
   }
 }
