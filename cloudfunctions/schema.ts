@@ -19,6 +19,7 @@ export const schema = {
       index('pastWards.endedAt'),
     ],
   },
+  hardships: { indexes: [index('schoolId'), index('expiresOn'), outbox] },
   homerooms: { indexes: [index('schoolId')] },
   pupils: {
     indexes: [

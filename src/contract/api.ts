@@ -11,6 +11,7 @@ import type { EnrolmentApi } from './enrolment'
 import type { FilesApi } from './files'
 import type { GateBookApi } from './gateBook'
 import type { EscortApi } from './escort'
+import type { HardshipApi } from './hardship'
 import type { HealthApi } from './health'
 import type { LateApi } from './late'
 import type { LeaveApi } from './leave'
@@ -27,6 +28,7 @@ export interface Api
   extends
     PeopleApi,
     FilesApi,
+    HardshipApi,
     HealthApi,
     BindingApi,
     PostsApi,

@@ -4,6 +4,7 @@ import type { Person, Role } from './people/Person'
 import { ATTENDANCE_RIGHTS } from './rights/attendance'
 import { CUSTODY_RIGHTS } from './rights/custody'
 import { ENROLMENT_RIGHTS } from './rights/enrolment'
+import { FINANCE_RIGHTS } from './rights/finance'
 import { NOTICE_RIGHTS } from './rights/notice'
 import { PEOPLE_RIGHTS } from './rights/people'
 import { PLAN_RIGHTS } from './rights/plan'
@@ -18,6 +19,7 @@ export const RIGHTS = {
   ...ATTENDANCE_RIGHTS,
   ...CUSTODY_RIGHTS,
   ...NOTICE_RIGHTS,
+  ...FINANCE_RIGHTS,
 } as const satisfies Rights
 
 export type Deed = keyof typeof RIGHTS

@@ -51,6 +51,7 @@ export function buildCity(now: number): CityDocs {
     escorts: [],
     shifts: [],
     files: [],
+    hardships: [],
     photos: [],
     invites: [],
     bind_tries: [],

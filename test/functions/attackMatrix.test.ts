@@ -4,6 +4,7 @@ import { RIGHTS } from '@/domain/access'
 import { asId } from '@/domain/ids'
 import type { Person } from '@/domain/people/Person'
 import { ROLES, type Role } from '@/domain/people/Person'
+import { HARDSHIP_CONSENT_VERSION } from '@/domain/hardship/consent'
 import { HEALTH_CONSENT_VERSION } from '@/domain/people/health'
 import { CONSENT_VERSION } from '@/domain/enrolment/consent'
 import { aSchool, TERM } from './given/aSchool'
@@ -57,7 +58,27 @@ type Elsewhere =
 
 type Given = { [A in Exclude<Action, Elsewhere>]: Input<A> }
 const file = { schoolId, fileId: 'a-file-1' }
+const evidence = {
+  ...child,
+  kind: 'low-income' as const,
+  words: '',
+  validUntil: '2027-06-30',
+  pictures: [],
+}
 const INPUTS: Given = {
+  'finance/familyHardship': child,
+  'finance/askHardship': { ...evidence, agreedTo: HARDSHIP_CONSENT_VERSION },
+  'finance/withdrawHardship': { ...child, askId: 'an-ask-of-hers' },
+  'finance/hardships': act,
+  'finance/hardship': childHere,
+  'finance/hardshipPupils': { schoolId, words: '赵' },
+  'finance/enterHardship': { ...evidence, schoolId },
+  'finance/decideHardship': {
+    ...childHere,
+    askId: 'an-ask-of-hers',
+    decision: { is: 'refuse', reason: '不符合' },
+  },
+  'finance/hardshipSums': { schoolId },
   'people/health': { pupilId },
   'people/saveHealth': {
     ...child,

@@ -1,5 +1,6 @@
 import type { PersonId, PupilId, SchoolId } from '../ids'
 import type { Day } from '../time'
+import type { Sealed } from './Sealed'
 
 /** 查阅记录: who read what of whom, and when. Written before the answer leaves. */
 export interface AccessRecord {
@@ -7,10 +8,12 @@ export interface AccessRecord {
   schoolId: SchoolId
   by: PersonId
   byName: string
-  what: 'child-record' | 'day-export' | 'call-list' | 'roster-export'
+  what: 'child-record' | 'day-export' | 'call-list' | 'roster-export' | 'hardship'
   day: Day
   /** Null: the whole school's day. */
   pupilId: PupilId | null
   /** The same act sent again reads again: one record, each reading in it, with the seal of what was handed out. */
+  /** Of a reading that itself tells something (困难减免): whom it was about and who read, sealed for the school. */
+  about?: Sealed | null
   readings: { at: number; seal: string | null }[]
 }
