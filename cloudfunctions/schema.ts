@@ -20,6 +20,7 @@ export const schema = {
       index('wards.consents.at'),
     ],
   },
+  hardships: { indexes: [index('schoolId'), index('expiresOn'), outbox] },
   homerooms: { indexes: [index('schoolId')] },
   pupils: {
     indexes: [

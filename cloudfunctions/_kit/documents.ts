@@ -15,6 +15,7 @@ import type { PupilWeek, Seats } from '@/domain/enrolment/PupilWeek'
 import type { Escort } from '@/domain/escort/Escort'
 import type { EscortGroup } from '@/domain/escort/EscortGroup'
 import type { StoredFile } from '@/domain/files/StoredFile'
+import type { PupilHardship } from '@/domain/hardship/Hardship'
 import type { PersonId, SchoolId } from '@/domain/ids'
 import type { Message, Notice } from '@/domain/notice/Notice'
 import type { Subscriptions } from '@/domain/notice/Subscriptions'
@@ -58,6 +59,7 @@ export interface Documents {
   cities: City & WithOutbox
   schools: School
   persons: Person
+  hardships: PupilHardship & WithOutbox
   homerooms: Homeroom
   pupils: Pupil & WithOutbox
   rosters: SchoolRoster

@@ -1,7 +1,9 @@
+import type { Caller } from '@/domain/access'
 import { auditEntry, type AuditAbout } from '@/domain/audit/AuditEntry'
 import { sawText, type Seen } from '@/domain/audit/sawText'
-import type { PersonId, SchoolId } from '@/domain/ids'
+import { asId, type PersonId, type PupilId, type SchoolId } from '@/domain/ids'
 import type { Day } from '@/domain/time'
+import { markOf, seal } from './sealed'
 import { store } from './store'
 
 interface Access {
@@ -32,4 +34,28 @@ export async function recordAccess(access: Access): Promise<void> {
   })
   if (!(await store.add('audit', [entry])))
     await store.add('audit', [{ ...entry, _id: `${entry._id}:${now}` }])
+}
+
+interface HiddenAccess extends Pick<Access, 'op' | 'now' | 'what' | 'schoolId'> {
+  caller: Caller
+  /** Null: the list of the whole school. */
+  pupilId: PupilId | null
+  /** A guardian's own name would tell whose child it is. */
+  hidesReader: boolean
+}
+
+const SOME_GUARDIAN = { personId: asId<'Person'>('hidden'), name: '一位家长' }
+
+/** The same where the reading itself would tell: whoever searches the records sees that somebody read, and when. */
+export async function recordHiddenAccess(access: HiddenAccess): Promise<void> {
+  const { op, now, caller, what, schoolId, pupilId, hidesReader } = access
+  const { personId, name, today: day } = caller
+  const entry = auditEntry({
+    id: [what, schoolId, day, markOf(`${pupilId ?? ''}:${personId}`), op].join(':'),
+    ...{ schoolId, at: now, kind: 'seen', by: hidesReader ? SOME_GUARDIAN : caller, about: [] },
+    text: sawText(what, { day, about: [], page: 1, why: '' }),
+  })
+  const hidden = seal(JSON.stringify({ pupilId, by: personId, byName: name }), `access:${schoolId}`)
+  if (!(await store.add('audit', [{ ...entry, hidden }])))
+    await store.add('audit', [{ ...entry, hidden, _id: `${entry._id}:${now}` }])
 }

@@ -1,4 +1,5 @@
 import { noticeInputs, type Failures } from '@/contract/notice'
+import { SHOWN_TEMPLATES } from '@/domain/notice/Notice'
 import { LOOKED_BACK_DAYS, lostGroups, UNDELIVERED } from '@/domain/notice/undelivered'
 import { yes } from '@/domain/result'
 import { plusDays } from '@/domain/time'
@@ -28,7 +29,7 @@ export const failures = action({
   subject: ({ schoolId }) => ({ schoolId }),
   async run({ schoolId, day }, { caller }) {
     const from = day ?? plusDays(caller.today, -LOOKED_BACK_DAYS)
-    const ofSchool = { schoolId, day: is.atLeast(from) }
+    const ofSchool = { schoolId, day: is.atLeast(from), template: is.in(SHOWN_TEMPLATES) }
     const where = { ...ofSchool, status: is.in(UNDELIVERED) }
     const [sent, failed, lost] = await Promise.all([
       store.count('messages', { ...ofSchool, status: 'sent' }),

@@ -23,6 +23,7 @@ const FACTS = [
   'leaves',
   'escorts',
   'digests',
+  'hardships',
 ] as const
 /** So many facts a run; what is left is taken by the next minute's. */
 const FACTS_A_RUN = 400

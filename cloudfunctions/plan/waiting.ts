@@ -1,6 +1,7 @@
 import { planInputs, type OfficeWaiting } from '@/contract/plan'
 import { termCalendar, yearsOf } from '@/domain/calendar/termCalendar'
 import { deskPlan } from '@/domain/enrolment/boardPlan'
+import { SHOWN_TEMPLATES } from '@/domain/notice/Notice'
 import { LOOKED_BACK_DAYS, UNDELIVERED } from '@/domain/notice/undelivered'
 import { currentPlan } from '@/domain/plan/currentPlan'
 import type { Plan } from '@/domain/plan/Plan'
@@ -51,6 +52,7 @@ export const waiting = action({
         schoolId,
         day: is.atLeast(plusDays(caller.today, -LOOKED_BACK_DAYS)),
         status: is.in(UNDELIVERED),
+        template: is.in(SHOWN_TEMPLATES),
       }),
     ])
     const current = currentPlan(plans, caller.today)

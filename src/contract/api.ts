@@ -13,6 +13,7 @@ import type { EnrolmentApi } from './enrolment'
 import type { FilesApi } from './files'
 import type { GateBookApi } from './gateBook'
 import type { EscortApi } from './escort'
+import type { HardshipApi } from './hardship'
 import type { HealthApi } from './health'
 import type { LateApi } from './late'
 import type { LeaveApi } from './leave'
@@ -32,6 +33,7 @@ export interface Api
   extends
     PeopleApi,
     FilesApi,
+    HardshipApi,
     HealthApi,
     BindingApi,
     ConsentApi,

@@ -6,6 +6,7 @@ import { ATTENDANCE_RIGHTS } from './rights/attendance'
 import { CUSTODY_RIGHTS } from './rights/custody'
 import { DESK_RIGHTS } from './rights/desk'
 import { ENROLMENT_RIGHTS } from './rights/enrolment'
+import { FINANCE_RIGHTS } from './rights/finance'
 import { NOTICE_RIGHTS } from './rights/notice'
 import { PEOPLE_RIGHTS } from './rights/people'
 import { PLAN_RIGHTS } from './rights/plan'
@@ -21,6 +22,7 @@ export const RIGHTS = {
   ...ATTENDANCE_RIGHTS,
   ...CUSTODY_RIGHTS,
   ...NOTICE_RIGHTS,
+  ...FINANCE_RIGHTS,
 } as const satisfies Rights
 
 export type Deed = keyof typeof RIGHTS

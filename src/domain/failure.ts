@@ -11,6 +11,7 @@ import { DRAW_SENTENCES, type DrawFailure } from './failures/draw'
 import { ENROLMENT_SENTENCES, type EnrolmentFailure } from './failures/enrolment'
 import { ESCORT_SENTENCES, type EscortFailure } from './failures/escort'
 import { FILE_SENTENCES, type FileFailure } from './failures/file'
+import { HARDSHIP_SENTENCES, type HardshipFailure } from './failures/hardship'
 import { HEALTH_SENTENCES, type HealthFailure } from './failures/health'
 import { LATE_SENTENCES, type LateFailure } from './failures/late'
 import { LEAVE_SENTENCES, type LeaveFailure } from './failures/leave'
@@ -37,6 +38,7 @@ export type Failure =
   | EnrolmentFailure
   | EscortFailure
   | FileFailure
+  | HardshipFailure
   | HealthFailure
   | LateFailure
   | LeaveFailure
@@ -65,6 +67,7 @@ const SENTENCES: Sentences<Failure> = {
   ...ENROLMENT_SENTENCES,
   ...ESCORT_SENTENCES,
   ...FILE_SENTENCES,
+  ...HARDSHIP_SENTENCES,
   ...HEALTH_SENTENCES,
   ...LATE_SENTENCES,
   ...LEAVE_SENTENCES,

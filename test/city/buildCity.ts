@@ -59,6 +59,7 @@ export function buildCity(now: number): CityDocs {
     escorts: [],
     shifts: [],
     files: [],
+    hardships: [],
     photos: [],
     invites: [],
     bind_tries: [],

@@ -1,5 +1,6 @@
 /** Art. 14 · 留痕: who did or saw what. Added once, under an id that its act gives it; never changed, never taken out. */
 import type { PersonId, SchoolId } from '../ids'
+import type { Sealed } from '../people/Sealed'
 
 /** 查看 · 岗位 · 登录电脑 · 家长绑定 · 接送人 · 学生名单 · 方案与校历 · 点名 · 接管与核实. */
 export const AUDIT_KINDS = [
@@ -39,6 +40,8 @@ export interface AuditEntry {
   text: string
   /** Of what was handed out, where it is sealed. */
   seal: string | null
+  /** Where the reading itself would tell something (困难减免): who read and whom it was about, sealed for the school. */
+  hidden?: Sealed | null
 }
 
 export interface Audited extends Pick<AuditEntry, 'schoolId' | 'at' | 'kind' | 'about' | 'text'> {

@@ -2,7 +2,7 @@
 import { dayText, type Day } from '../time'
 import type { AuditAbout } from './AuditEntry'
 
-export const SEEN = ['child-record', 'day-export', 'call-list', 'roster-export', 'phone'] as const
+export const SEEN = ['child-record', 'day-export', 'call-list', 'roster-export', 'phone', 'hardship'] as const
 export type Seen = (typeof SEEN)[number]
 
 interface SeenFacts {
@@ -19,6 +19,7 @@ const SEEN_TEXT: Record<Seen, (name: string, facts: SeenFacts) => string> = {
   'day-export': (_, { day, page }) => `导出了${dayText(day)}的全部记录${page > 1 ? `（第${page}部分）` : ''}`,
   'call-list': (name) => `看了 ${name} 接送人的电话`,
   'roster-export': () => '导出了学生名单',
+  hardship: () => '看了困难减免的申请',
   phone: (name) => `看了 ${name} 的电话`,
 }
 

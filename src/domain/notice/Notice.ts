@@ -32,8 +32,16 @@ export const TEMPLATES = [
   'bill',
   'paper-expiring',
   'rectification',
+  'letter',
 ] as const
 export type Template = (typeof TEMPLATES)[number]
+
+/** What even its going astray would tell: they stand in no list and no count but their receiver's own. */
+const PRIVATE_TEMPLATES = ['letter'] as const satisfies readonly Template[]
+/** What the school may see of messages that did not arrive. */
+export const SHOWN_TEMPLATES: readonly Template[] = TEMPLATES.filter(
+  (template) => !PRIVATE_TEMPLATES.some((one) => one === template),
+)
 
 export type Audience =
   | { kind: 'person'; personId: PersonId }

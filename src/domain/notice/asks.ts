@@ -14,6 +14,7 @@ export const TAPS = [
   'asked-late',
   'asked-leave',
   'read-digest',
+  'handed-in',
 ] as const
 export type Tap = (typeof TAPS)[number]
 
@@ -36,6 +37,7 @@ const ASKED_AT: Record<Tap, readonly Template[]> = {
   'asked-late': ['late-decided', 'late-refused', 'uncollected', 'released'],
   'read-digest': ['uncollected', 'missing', 'barred-attempt'],
   'asked-leave': ['absence', 'session-changed', 'released', 'uncollected'],
+  'handed-in': ['letter', 'absence', 'released'],
 }
 
 /** WeChat's own limit for one tap. */

@@ -36,6 +36,7 @@ const HEARERS: Record<Template, readonly Hearer[]> = {
   bill: ['guardian'],
   'paper-expiring': ['office', 'principal'],
   rectification: ['office', 'principal'],
+  letter: ['guardian'],
 }
 
 /** Posts held on that day, and children whom no court has barred the person from; in the templates' own order. */

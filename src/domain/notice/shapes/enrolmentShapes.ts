@@ -29,4 +29,5 @@ export const ENROLMENT_SHAPES = {
     title: '整改通知',
     fields: [thing('school', '学校'), thing('what', '问题'), date('until', '整改期限'), note],
   },
+  letter: { title: '学校有回复', fields: [child, thing('what', '内容'), note] },
 } as const satisfies Record<string, TemplateShape>

@@ -20,6 +20,7 @@ const pushesToCome = ({ child, teacher, school, words, count }: Cast): Push[] =>
       note: `请在${longDayText(NEXT_WEEK)}前交`,
     },
   },
+  { template: 'letter', data: { child, what: '您交的材料有了结果', note: '请打开小程序看' } },
   {
     template: 'paper-expiring',
     data: {

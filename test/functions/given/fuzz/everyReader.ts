@@ -13,6 +13,7 @@ import { coverageInputs, drawInputs } from '@/contract/draw'
 import { enrolmentInputs } from '@/contract/enrolment'
 import { escortInputs } from '@/contract/escort'
 import { filesInputs } from '@/contract/files'
+import { hardshipInputs } from '@/contract/hardship'
 import { healthInputs } from '@/contract/health'
 import { lateInputs } from '@/contract/late'
 import { leaveInputs } from '@/contract/leave'
@@ -66,6 +67,7 @@ const BY_FUNCTION: Record<string, Readers[]> = {
     { takeOver, gateBook: gateBookInput },
   ],
   notice: [noticeInputs, phoneInputs.notice],
+  finance: [hardshipInputs],
 }
 
 export const EVERY_READER = new Map(
