@@ -83,6 +83,7 @@ export const schema = {
   shifts: { indexes: [index('schoolId', 'day')] },
   invites: { indexes: [{ name: 'mark', fields: ['mark'], unique: true }, index('schoolId')] },
   bind_tries: { indexes: [index('at')] },
+  files: { indexes: [index('lookAt'), index('by', 'placedAt')] },
   photos: { indexes: [index('pupilId')] },
   digests: { indexes: [index('schoolId', 'day'), outbox] },
   messages: {

@@ -12,6 +12,7 @@ import type { StoredCoverage } from '@/domain/enrolment/coverage'
 import type { PupilWeek, Seats } from '@/domain/enrolment/PupilWeek'
 import type { Escort } from '@/domain/escort/Escort'
 import type { EscortGroup } from '@/domain/escort/EscortGroup'
+import type { StoredFile } from '@/domain/files/StoredFile'
 import type { PersonId, SchoolId } from '@/domain/ids'
 import type { Message, Notice } from '@/domain/notice/Notice'
 import type { Subscriptions } from '@/domain/notice/Subscriptions'
@@ -85,6 +86,7 @@ export interface Documents {
   shifts: Shift
   invites: Invite
   bind_tries: BindTries
+  files: StoredFile
   photos: Photo
   digests: DailyDigest & WithOutbox
   messages: Message

@@ -1,3 +1,4 @@
+import { sweepFiles } from '../_kit/files'
 import { handle } from '../_kit/handle'
 import { bind } from './binding/bind'
 import { bindStaff } from './binding/bindStaff'
@@ -10,6 +11,7 @@ import { tidy } from './binding/tidy'
 import { health } from './health/health'
 import { saveHealth } from './health/saveHealth'
 import { me } from './me'
+import { placePicture } from './placePicture'
 import { addMember } from './posts/addMember'
 import { appoint } from './posts/appoint'
 import { endPost, handOver } from './posts/endPost'
@@ -48,6 +50,7 @@ import { liftViolation, violation } from './service/violations'
 export const main = handle(
   {
     me,
+    placePicture,
     health,
     saveHealth,
     join,
@@ -107,5 +110,5 @@ export const main = handle(
     withdrawPrice,
     listProvider,
   },
-  { healRosters, tidy },
+  { healRosters, tidy, sweepFiles },
 )

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import type { Call } from '@/contract/wire'
 
 /** In a browser the caller is named by the page's address; only the local cloud listens to that. */
-function webPersona(): string {
+export function webPersona(): string {
   const asked = new URLSearchParams(window.location.search).get('persona')
   if (asked !== null) window.sessionStorage.setItem('persona', asked)
   return window.sessionStorage.getItem('persona') ?? ''

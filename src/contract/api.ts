@@ -8,6 +8,7 @@ import type { CollectorsApi } from './collectors'
 import type { CustodyApi } from './custody'
 import type { DrawApi } from './draw'
 import type { EnrolmentApi } from './enrolment'
+import type { FilesApi } from './files'
 import type { GateBookApi } from './gateBook'
 import type { EscortApi } from './escort'
 import type { HealthApi } from './health'
@@ -27,6 +28,7 @@ import type { SweepApi } from './sweep'
 export interface Api
   extends
     PeopleApi,
+    FilesApi,
     HealthApi,
     BindingApi,
     PostsApi,

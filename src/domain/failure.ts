@@ -8,6 +8,7 @@ import { CUSTODY_SENTENCES, type CustodyFailure } from './failures/custody'
 import { DRAW_SENTENCES, type DrawFailure } from './failures/draw'
 import { ENROLMENT_SENTENCES, type EnrolmentFailure } from './failures/enrolment'
 import { ESCORT_SENTENCES, type EscortFailure } from './failures/escort'
+import { FILE_SENTENCES, type FileFailure } from './failures/file'
 import { HEALTH_SENTENCES, type HealthFailure } from './failures/health'
 import { LATE_SENTENCES, type LateFailure } from './failures/late'
 import { LEAVE_SENTENCES, type LeaveFailure } from './failures/leave'
@@ -30,6 +31,7 @@ export type Failure =
   | DrawFailure
   | EnrolmentFailure
   | EscortFailure
+  | FileFailure
   | HealthFailure
   | LateFailure
   | LeaveFailure
@@ -54,6 +56,7 @@ const SENTENCES: Sentences<Failure> = {
   ...DRAW_SENTENCES,
   ...ENROLMENT_SENTENCES,
   ...ESCORT_SENTENCES,
+  ...FILE_SENTENCES,
   ...HEALTH_SENTENCES,
   ...LATE_SENTENCES,
   ...LEAVE_SENTENCES,

@@ -53,6 +53,7 @@ export function buildCity(now: number): CityDocs {
     escort_groups: escortGroupDocs(pupils),
     escorts: [],
     shifts: [],
+    files: [],
     photos: [],
     invites: [],
     bind_tries: [],

@@ -26,6 +26,7 @@ const CITY_READERS = [
 
 export const PEOPLE_RIGHTS = {
   'people/me': ['anyone who is known'],
+  'people/placePicture': ['anyone who is known'],
   'people/health': ['a guardian of the child'],
   'people/saveHealth': ['a guardian of the child'],
   'people/join': ['anyone whom WeChat names'],

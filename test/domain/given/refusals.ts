@@ -28,6 +28,10 @@ const EXAMPLES: { [Code in FailureCode]: [Of<Code>, ...Of<Code>[]] } = {
   'binding/not-bound': [{ code: 'binding/not-bound' }],
   'binding/last-guardian': [{ code: 'binding/last-guardian' }],
   'binding/unknown-child': [{ code: 'binding/unknown-child' }],
+  'file/not-received': [{ code: 'file/not-received' }],
+  'file/too-big': [{ code: 'file/too-big' }],
+  'file/not-a-picture': [{ code: 'file/not-a-picture' }],
+  'file/too-many-places': [{ code: 'file/too-many-places' }],
   'phone/off': [{ code: 'phone/off' }],
   'phone/not-told': [{ code: 'phone/not-told' }],
   'post/may-not-give': [

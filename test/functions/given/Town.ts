@@ -27,6 +27,9 @@ export interface Called<T> {
 // One test's town stands where the last one stood; with the file's last test they go.
 if (typeof afterAll === 'function') afterAll(closeMachines)
 
+/** As small as a JPEG that says what it is. */
+export const A_PICTURE = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 1, 2, 3, 4])
+
 let ops = 0
 export const newOp = (): string => `test-op-${String((ops += 1)).padStart(6, '0')}`
 
@@ -125,6 +128,14 @@ export class Town {
 
   custody(pupilId: string): Promise<Custody> {
     return this.one('custody', `${this.day}:${pupilId}`)
+  }
+
+  /** A picture of this person's, placed and uploaded: the op that names it. */
+  async picture(openid: string, content: Uint8Array = A_PICTURE): Promise<string> {
+    const op = newOp()
+    const { cloudPath } = await this.ask(openid, 'people/placePicture', { op })
+    this.cloud.bucket.putAs(openid, cloudPath, content, 'image/jpeg')
+    return op
   }
 
   close(): Promise<void> {

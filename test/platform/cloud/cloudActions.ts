@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { AdminHandler, AdminReply } from './adminServer'
+import type { Bucket } from './Bucket'
 import type { Clock } from './Clock'
 import { invalidParam, unsupported } from './CloudError'
 import type { Costs, Invocation } from './Costs'
@@ -7,10 +8,12 @@ import type { Database } from './Database'
 import type { Faults } from './Faults'
 import type { Incidents } from './Incidents'
 import type { Runtime } from './Runtime'
+import { runStorageAction } from './storageActions'
 import type { WeChat } from './WeChat'
 
 interface Parts {
   readonly database: Database
+  readonly bucket: Bucket
   readonly runtime: () => Runtime
   readonly wechat: WeChat
   readonly costs: Costs
@@ -25,6 +28,7 @@ const FunctionCall = z.object({ function_name: z.string(), request_data: z.strin
 export function cloudActions(parts: Parts): AdminHandler {
   return async ({ action, body, invocationId }) => {
     if (action.startsWith('database.')) return runDatabase(parts, action, body, invocationId)
+    if (action.startsWith('storage.')) return runStorageAction(parts.bucket, action, body)
     if (action === 'functions.invokeFunction') return callFunction(parts, body)
     if (action === 'wx.api') return callWeChat(parts, body)
     throw unsupported(action)

@@ -14,6 +14,7 @@ const FAILURES: Readonly<Record<string, { readonly status: number; readonly errC
   FUNCTIONS_TIME_LIMIT_EXCEEDED: { status: 504, errCode: -504003 },
   INVALID_PARAM: { status: 400, errCode: -501001 },
   REQUEST_TOO_LARGE: { status: 413, errCode: -501001 },
+  STORAGE_EXCEED_AUTHORITY: { status: 403, errCode: -503002 },
 }
 
 export type Route = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<boolean>

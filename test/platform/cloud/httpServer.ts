@@ -29,8 +29,8 @@ function close(server: Server): Promise<void> {
   })
 }
 
-/** The body as text; `undefined` once it is larger than `mostBytes`. */
-export async function readBody(request: IncomingMessage, mostBytes = Infinity): Promise<string | undefined> {
+/** The body; `undefined` once it is larger than `mostBytes`. */
+export async function readBytes(request: IncomingMessage, mostBytes = Infinity): Promise<Buffer | undefined> {
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of request) {
@@ -38,5 +38,10 @@ export async function readBody(request: IncomingMessage, mostBytes = Infinity): 
     bytes += buffer.length
     if (bytes <= mostBytes) chunks.push(buffer)
   }
-  return bytes > mostBytes ? undefined : Buffer.concat(chunks).toString('utf8')
+  return bytes > mostBytes ? undefined : Buffer.concat(chunks)
+}
+
+/** The same as text. */
+export async function readBody(request: IncomingMessage, mostBytes = Infinity): Promise<string | undefined> {
+  return (await readBytes(request, mostBytes))?.toString('utf8')
 }

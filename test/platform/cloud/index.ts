@@ -1,5 +1,6 @@
 export { forkDatabase, type ForkedDatabase } from './forkDatabase'
 export { startCloud, type CloudClock, type CloudOptions, type LocalCloud } from './startCloud'
+export type { Bucket } from './Bucket'
 export type { DirectAccess } from './DirectAccess'
 export type { ActionCost, InvocationCost } from './Costs'
 export type { ControlState } from './control'

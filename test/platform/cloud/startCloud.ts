@@ -1,3 +1,5 @@
+import { Bucket } from './Bucket'
+import { bucketRoute, uploadRoute } from './bucketRoutes'
 import { Clock } from './Clock'
 import { cloudActions } from './cloudActions'
 import { controlRoute, controlState, type ControlState } from './control'
@@ -21,7 +23,7 @@ export interface CloudOptions {
   /** `<dir>/<name>/index.js`, bundled, and `config.json` beside it. */
   readonly functionsDir: string
   readonly schema: CloudSchema
-  /** Where documents are kept; `:memory:` when left out. */
+  /** Where documents and, beside them, uploaded files are kept; `:memory:` when left out. */
   readonly file?: string
   /** The admin URL of a database in another process (see `forkDatabase`), instead of one of its own. */
   readonly databaseUrl?: string
@@ -59,6 +61,8 @@ export interface LocalCloud {
   readonly faults: Faults
   readonly costs: Costs
   readonly db: DirectAccess
+  /** What was uploaded. */
+  readonly bucket: Bucket
   /** What the functions wrote to stdout and stderr, latest last. */
   readonly logs: readonly string[]
   incidents(): readonly Incident[]
@@ -104,30 +108,48 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
     databaseUrl === undefined
       ? openDatabase({ schema, file, now, transactionMs })
       : remoteDatabase(databaseUrl, schema)
+  const bucket = new Bucket({ file, now, address: (): string => doorUrl })
   const logs: string[] = []
   const runtime: Runtime = new Runtime({ machine, clock, costs, faults, incidents })
   machine.tenant = {
-    handle: cloudActions({ database, runtime: () => runtime, wechat, costs, faults, incidents, clock }),
+    handle: cloudActions({
+      database,
+      bucket,
+      runtime: () => runtime,
+      wechat,
+      costs,
+      faults,
+      incidents,
+      clock,
+    }),
     onLog: (line) => logs.push(line) > KEPT_LOG_LINES && logs.shift(),
     clock: () => clock.reading,
   }
   const timers = new Timers(machine.functions, clock, runtime, options.timers ?? 'manual', notifier.notify)
   const parts = { clock, timers, costs, wechat, incidents, notifier }
-  const routes = [callRoute(runtime), controlRoute(parts), ...(options.routes ?? [])]
+  const routes = [
+    callRoute(runtime),
+    uploadRoute(bucket),
+    bucketRoute(bucket),
+    controlRoute(parts),
+    ...(options.routes ?? []),
+  ]
   const closeBehindDoor = async () => {
     notifier.close()
     await timers.close()
     await (warm ? giveBackMachine(wish, machine) : machine.close())
     database.close()
+    bucket.close()
   }
   const front = await listen(door(routes), options.port).catch(async (error: unknown) => {
     await closeBehindDoor()
     throw error
   })
+  const doorUrl = `http://127.0.0.1:${front.port}`
 
   return {
     adminUrl: machine.admin.url,
-    doorUrl: `http://127.0.0.1:${front.port}`,
+    doorUrl,
     clock: {
       now,
       set: (epochMs) => timers.set(epochMs),
@@ -141,6 +163,7 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
     faults,
     costs,
     db: database.direct,
+    bucket,
     logs,
     incidents: () => incidents.last(Infinity),
     state: () => controlState(parts),

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { Host } from './host/Host'
-import type { CloudFunction, HostOptions, Theme } from './host/HostOptions'
+import type { CloudFunction, CloudUpload, HostOptions, Theme } from './host/HostOptions'
 import { isolatedRealm } from './isolatedRealm'
 import type { Pack } from './pack/Pack'
 import { keptPack } from './pack/keptPack'
@@ -10,6 +10,7 @@ import { TestSurface, type Answers } from './TestSurface'
 
 export interface BootOptions extends Answers {
   cloud?: CloudFunction
+  upload?: CloudUpload
   /** kept by the caller: boot again with the same object to start after a kill */
   storage?: Record<string, string>
   /** page to open, with its query; the first page unless told */
@@ -41,6 +42,8 @@ function packOnce(dist: string): Pack {
 const noCloud: CloudFunction = (name) =>
   Promise.reject(new Error(`errCode: -501000 | errMsg: FunctionName parameter could not be found: ${name}`))
 
+const noStorage: CloudUpload = () => Promise.reject(new Error('errCode: -503001 | errMsg: no storage'))
+
 /** Boots a built mini program in jest's jsdom. The logic layer runs in a V8 context without browser globals. */
 export function boot(dist: string, options: BootOptions = {}): Phone {
   const views = document.createElement('div')
@@ -54,6 +57,7 @@ export function boot(dist: string, options: BootOptions = {}): Phone {
     views,
     viewCss: undefined,
     cloud: options.cloud ?? noCloud,
+    upload: options.upload ?? noStorage,
     storage: options.storage ?? {},
     screen: { width: 375, height: 812, statusBar: 44, bottom: 34, windowHeight: 724 },
     theme: options.theme ?? 'light',

@@ -188,6 +188,31 @@ describe('云与网络', () => {
     await phone.settle()
     expect(phone.$('#got')?.textContent).toMatch(/fail/)
   })
+
+  test('上传选好的照片：得到编号；没选过的路径、断网，都失败', async () => {
+    const put: unknown[] = []
+    const upload = (path: string, content: Uint8Array) => {
+      put.push([path, content.length])
+      return Promise.resolve(`cloud://${path}`)
+    }
+    const picks = [{ path: 'wxfile://a.jpg', name: 'a.jpg', size: 3, content: new Uint8Array(3) }]
+    const page = `{ data: { got: '' },
+      async send(filePath) { try { this.setData({ got: (await wx.cloud.uploadFile({ cloudPath: 'in/a', filePath })).fileID }) }
+        catch (e) { this.setData({ got: e.errMsg }) } },
+      async pick() { const r = await wx.chooseMedia({}); await this.send(r.tempFiles[0].tempFilePath) },
+      async guess() { await this.send('wxfile://other.jpg') } }`
+    const wxml =
+      '<view id="pick" bindtap="pick">选</view><view id="guess" bindtap="guess">猜</view><text id="got">{{got}}</text>'
+    const phone = start({ 'pages/a': { wxml, page } }, {}, { upload, picks })
+    await phone.tap('#pick')
+    expect(phone.$('#got')?.textContent).toBe('cloud://in/a')
+    await phone.tap('#guess')
+    expect(phone.$('#got')?.textContent).toMatch(/^cloud\.uploadFile:fail no such file/)
+    await phone.setOnline(false)
+    await phone.tap('#pick')
+    expect(phone.$('#got')?.textContent).toMatch(/^cloud\.uploadFile:fail request:fail/)
+    expect(put).toEqual([['in/a', 3]])
+  })
 })
 
 test('进程被杀：存储还在，定时器不再走，迟来的写入不算', async () => {

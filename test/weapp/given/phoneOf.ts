@@ -8,11 +8,17 @@ import { built } from '../../../config/dist'
 
 export const WEAPP = built('weapp')
 
-export function phoneOf(town: Town, person: Person, options: Omit<BootOptions, 'cloud'> = {}): Phone {
+export function phoneOf(
+  town: Town,
+  person: Person,
+  options: Omit<BootOptions, 'cloud' | 'upload'> = {},
+): Phone {
   return boot(WEAPP, {
     ...options,
     cloud: async (name, data) =>
       (await town.cloud.invoke(name, data as object, { openid: person.openid })).result,
+    upload: async (cloudPath, content) =>
+      town.cloud.bucket.putAs(person.openid, cloudPath, content, 'image/jpeg'),
   })
 }
 

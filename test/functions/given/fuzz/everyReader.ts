@@ -10,6 +10,7 @@ import { custodyInputs } from '@/contract/custody'
 import { coverageInputs, drawInputs } from '@/contract/draw'
 import { enrolmentInputs } from '@/contract/enrolment'
 import { escortInputs } from '@/contract/escort'
+import { filesInputs } from '@/contract/files'
 import { healthInputs } from '@/contract/health'
 import { lateInputs } from '@/contract/late'
 import { leaveInputs } from '@/contract/leave'
@@ -31,6 +32,7 @@ type Readers = Record<string, z.ZodType>
 const BY_FUNCTION: Record<string, Readers[]> = {
   people: [
     peopleInputs,
+    filesInputs,
     healthInputs,
     bindingInputs,
     postsInputs,

@@ -6,6 +6,8 @@ import type { Surface } from './Surface'
 
 export type Theme = 'light' | 'dark'
 export type CloudFunction = (name: string, data: unknown) => Promise<unknown>
+/** Puts a file into the environment's storage as this person, and gives its file id. */
+export type CloudUpload = (cloudPath: string, content: Uint8Array) => Promise<string>
 
 export interface Screen {
   width: number
@@ -27,6 +29,7 @@ export interface HostOptions {
   /** stylesheet of every view; undefined when nothing is laid out */
   viewCss: string | undefined
   cloud: CloudFunction
+  upload: CloudUpload
   /** key → JSON; kept by the caller, so that it outlives the program */
   storage: Record<string, string>
   screen: Screen

@@ -1,10 +1,12 @@
 import http from 'node:http'
 import { refuse, type Route } from './Route'
 
-/** Hands /call and /control on to the local cloud's door, streams included. */
+const HANDED_ON = ['/call/', '/upload/', '/control/']
+
+/** Hands /call, /upload and /control on to the local cloud's door, streams included. */
 export function doorRoute(doorUrl: string): Route {
   return (path, request, response) => {
-    if (!path.startsWith('/call/') && !path.startsWith('/control/')) return false
+    if (!HANDED_ON.some((head) => path.startsWith(head))) return false
     const target = new URL(request.url ?? '', doorUrl)
     const headers = { ...request.headers, host: target.host }
     const onward = http.request(target, { method: request.method, headers }, (reply) => {

@@ -5,7 +5,7 @@ import type { Dict, Pack } from '../pack/Pack'
 import { BrowserSurface } from './BrowserSurface'
 import { chooseFiles } from './chooseFiles'
 import { CodeBoard } from './CodeBoard'
-import { callDoor } from './callDoor'
+import { callDoor, uploadToDoor } from './callDoor'
 import { keptStorage } from './keptStorage'
 import { isToPhone, type FromPhone, type ToPhone } from './messages'
 import { paintedSheet } from './paintedSheet'
@@ -88,6 +88,7 @@ async function main(): Promise<void> {
     views: frame.views,
     viewCss: `@import url(${location.origin}/fonts/noto.css);:root{--safe-bottom:${bottom}px;}${builtinCss}`,
     cloud: callDoor(persona),
+    upload: uploadToDoor(persona),
     storage: keptStorage(`phone:${setting('store')}:${persona}`, JSON.parse(setting('keep') || '{}') as Dict),
     screen: { width, height, statusBar: 44, bottom, windowHeight: height - 88 },
     theme,
