@@ -74,7 +74,9 @@ export const schema = {
       outbox,
     ],
   },
-  access_records: { indexes: [index('schoolId', 'day')] },
+  audit: {
+    indexes: [index('schoolId', 'at'), index('schoolId', 'who', 'at'), index('schoolId', 'whom', 'at')],
+  },
   late_pickups: { indexes: [index('schoolId', 'day'), index('status', 'answerBy'), outbox] },
   leaves: { indexes: [index('days'), index('pupilId'), outbox] },
   late_patterns: { indexes: [index('schoolId', 'termId'), index('pupilId'), outbox] },

@@ -1,4 +1,5 @@
 /** What each collection holds: the domain's own shapes, plus the outbox a fact may carry. */
+import type { AuditEntry } from '@/domain/audit/AuditEntry'
 import type { LatePickup } from '@/domain/attendance/LatePickup'
 import type { LatePattern } from '@/domain/attendance/LatePattern'
 import type { PupilLeaves } from '@/domain/attendance/Leave'
@@ -16,7 +17,6 @@ import type { StoredFile } from '@/domain/files/StoredFile'
 import type { PersonId, SchoolId } from '@/domain/ids'
 import type { Message, Notice } from '@/domain/notice/Notice'
 import type { Subscriptions } from '@/domain/notice/Subscriptions'
-import type { AccessRecord } from '@/domain/people/AccessRecord'
 import type { BindTries, Invite } from '@/domain/people/binding/Invite'
 import type { Person } from '@/domain/people/Person'
 import type { Photo } from '@/domain/people/Photo'
@@ -77,7 +77,7 @@ export interface Documents {
   days: OpenedDay
   sessions: Session & WithOutbox
   custody: Custody & WithOutbox
-  access_records: AccessRecord
+  audit: AuditEntry
   late_pickups: LatePickup & WithOutbox
   leaves: PupilLeaves & WithOutbox
   late_patterns: LatePattern & WithOutbox

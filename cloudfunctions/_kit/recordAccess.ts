@@ -1,37 +1,35 @@
-import type { PersonId, PupilId, SchoolId } from '@/domain/ids'
-import type { AccessRecord } from '@/domain/people/AccessRecord'
+import { auditEntry, type AuditAbout } from '@/domain/audit/AuditEntry'
+import { sawText, type Seen } from '@/domain/audit/sawText'
+import type { PersonId, SchoolId } from '@/domain/ids'
 import type { Day } from '@/domain/time'
-import { to } from './operators'
 import { store } from './store'
 
 interface Access {
   op: string
   now: number
   caller: { personId: PersonId; name: string }
-  what: AccessRecord['what']
+  what: Seen
   schoolId: SchoolId
   day: Day
-  pupilId: PupilId | null
-  page: number
-  seal: string | null
+  /** Whom it is about; empty: the whole school. */
+  about: AuditAbout[]
+  page?: number
+  why?: string
+  seal?: string | null
 }
 
-/** One record per act; its id names the reader and the subject too, so that no act can hide behind another's. */
+/**
+ * Written before the answer leaves. The id names the act, the reader and the subject, so that no act can hide behind
+ * another's; the same act sent again reads again, and that is an entry of its own.
+ */
 export async function recordAccess(access: Access): Promise<void> {
-  const { op, now, caller, what, schoolId, day, pupilId, page, seal } = access
-  const _id = [what, schoolId, day, pupilId ?? page, caller.personId, op].join(':')
-  const reading = { at: now, seal }
-  const isNew = await store.add('access_records', [
-    {
-      _id,
-      schoolId,
-      by: caller.personId,
-      byName: caller.name,
-      what,
-      day,
-      pupilId,
-      readings: [reading],
-    },
-  ])
-  if (!isNew) await store.update('access_records', { _id }, { readings: to.append(reading) })
+  const { op, now, caller, what, schoolId, day, about, page = 1, why = '', seal = null } = access
+  const subject = about.length === 0 ? page : about.map(({ id }) => id).join('+')
+  const entry = auditEntry({
+    id: [what, schoolId, day, subject, caller.personId, op].join(':'),
+    ...{ schoolId, at: now, kind: 'seen', by: caller, about, seal },
+    text: sawText(what, { day, about, page, why }),
+  })
+  if (!(await store.add('audit', [entry])))
+    await store.add('audit', [{ ...entry, _id: `${entry._id}:${now}` }])
 }

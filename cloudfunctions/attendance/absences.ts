@@ -1,27 +1,20 @@
 import { absenceInputs, type Absences, type AbsentChild } from '@/contract/absence'
-import { holds } from '@/domain/access'
 import type { Custody } from '@/domain/custody/Custody'
-import type { HomeroomId } from '@/domain/ids'
-import { missedBy } from '@/domain/notice/absenceNotices'
 import type { Person } from '@/domain/people/Person'
+import { maskedPhone } from '@/domain/people/phone'
 import { yes } from '@/domain/result'
 import { absenceView } from '../_kit/absenceView'
 import { action } from '../_kit/handle'
 import { is } from '../_kit/operators'
 import { store } from '../_kit/store'
+import { absenceReading } from './absenceReading'
 import { seenByFamily } from './seenByFamily'
 
-interface Reading {
-  may: AbsentChild['may']
-  /** Whether the reader gets the family's phone numbers. */
-  calls: boolean
-}
-
 const phonesOf = (persons: Person[], { pupilId }: Custody): AbsentChild['guardians'] =>
-  persons.flatMap(({ name, phone, wards }) =>
+  persons.flatMap(({ _id, name, phone, wards }) =>
     wards
       .filter((ward) => ward.pupilId === pupilId && ward.courtBarred !== true)
-      .map(({ relation }) => ({ name, relation, phone })),
+      .map(({ relation }) => ({ personId: _id, name, relation, phone: maskedPhone(phone) })),
   )
 
 const openFirst = (a: AbsentChild, b: AbsentChild): number =>
@@ -33,19 +26,9 @@ export const absences = action({
   input: absenceInputs.absences,
   subject: ({ schoolId }) => ({ schoolId }),
   async run({ schoolId }, { caller }) {
-    const { person, personId, today: day } = caller
-    const leads = holds(person, 'duty-leader', schoolId, day)
-    const readsAll = leads || holds(person, 'principal', schoolId, day)
+    const day = caller.today
     const absent = await store.find('custody', { schoolId, day, status: 'absent' })
-    const rooms = await store.find('homerooms', { schoolId, teacherId: personId }, { fields: ['_id'] })
-    const mine = new Set<HomeroomId>(rooms.map((room) => room._id))
-
-    const readingOf = (custody: Custody): Reading | null => {
-      if (leads) return { may: 'verify', calls: true }
-      if (mine.has(custody.homeroomId)) return { may: 'answer', calls: true }
-      if (missedBy(custody)?.by === personId) return { may: 'answer', calls: false }
-      return readsAll ? { may: 'read', calls: false } : null
-    }
+    const readingOf = await absenceReading(schoolId, caller)
     const missed = absent.flatMap((custody) =>
       readingOf(custody) === null || custody.absence === null
         ? []

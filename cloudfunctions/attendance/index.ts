@@ -25,6 +25,7 @@ import { nameStandIn } from './nameStandIn'
 import { openDay } from './openDay'
 import { phoneLate } from './phoneLate'
 import { phoneLeave } from './phoneLeave'
+import { ringFamily } from './ringFamily'
 import { roll } from './roll'
 import { rollAlarm } from './rollAlarm'
 import { saveSweep } from './saveSweep'
@@ -58,6 +59,7 @@ export const main = handle(
     answerAbsence,
     settleAbsence,
     absences,
+    ringFamily,
     saveSweep,
     standInColleagues,
     askStandIn,

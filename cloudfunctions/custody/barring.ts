@@ -61,7 +61,11 @@ export const takeBackBar = action({
 })
 
 /** Any other school's child is unknown; nobody decides of the child a court has barred them from. */
-async function pupilAt(schoolId: SchoolId, pupilId: PupilId, { caller }: Context): Promise<Pupil | null> {
+export async function pupilAt(
+  schoolId: SchoolId,
+  pupilId: PupilId,
+  { caller }: Context,
+): Promise<Pupil | null> {
   if (isCourtBarred(caller.person, pupilId)) return null
   const pupil = await store.get('pupils', pupilId)
   return pupil?.schoolId === schoolId ? pupil : null

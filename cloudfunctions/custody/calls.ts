@@ -40,7 +40,8 @@ export const callList = action({
       return no({ code: 'custody/released-already', pupil: custody.name, at: custody.release.at })
     const pupil = await pupilOf(custody)
     if (pupil === null) return no({ code: 'custody/unknown-child' })
-    await recordAccess({ op, now, caller, what: 'call-list', schoolId, day, pupilId, page: 1, seal: null })
+    const about = [{ id: pupilId, name: custody.name }]
+    await recordAccess({ op, now, caller, what: 'call-list', schoolId, day, about })
     const second = secondContact(pupil)
     return yes({
       name: custody.name,

@@ -20,6 +20,7 @@ export const childRecord = action({
     if (custody === null || custody.schoolId !== schoolId)
       return no(leads ? { code: 'custody/no-record', day } : { code: 'access/not-allowed' })
     if (!leads && !hasHeld(custody, caller.personId)) return no({ code: 'access/not-allowed' })
+    const { name, gender, homeroomName, status, holderName } = custody
     await recordAccess({
       op,
       now,
@@ -27,11 +28,8 @@ export const childRecord = action({
       what: 'child-record',
       schoolId,
       day,
-      pupilId,
-      page: 1,
-      seal: null,
+      about: [{ id: pupilId, name }],
     })
-    const { name, gender, homeroomName, status, holderName } = custody
     return yes({
       pupilId,
       day,

@@ -1,6 +1,7 @@
 import type { CollectorsPage } from '@/contract/collectors'
 import { changeText, isForFamily } from '@/domain/people/CollectorChange'
 import { DELEGATE_DAYS_AHEAD } from '@/domain/people/delegation'
+import { maskedPhone, plainPhone } from '@/domain/people/phone'
 import type { Pupil } from '@/domain/people/Pupil'
 import { plusDays, type Day } from '@/domain/time'
 import { planHeads, restWords } from '../_kit/plans'
@@ -30,6 +31,7 @@ export async function collectorsPage(
     delegationDays(pupil.schoolId, today),
     cityOf(),
   ])
+  const shown = reader === 'family' ? plainPhone : maskedPhone
   return {
     pupil: {
       pupilId: pupil._id,
@@ -43,14 +45,17 @@ export async function collectorsPage(
       id,
       name,
       relation,
-      phone,
+      phone: shown(phone),
       photo: (photoId === null ? undefined : photos.get(photoId)) ?? null,
       isGuardian: personId !== null,
     })),
     barred: pupil.barred.map(({ name, reason, by }) => ({ name, reason, by })),
     delegations: pupil.delegations
       .filter((one) => one.day >= today && one.cancelledAt === null)
-      .map(({ id, day, name, relation, phone, byName }) => ({ id, day, name, relation, phone, byName })),
+      .map(({ id, day, name, relation, phone, byName }) => ({
+        ...{ id, day, name, relation, byName },
+        phone: shown(phone),
+      })),
     days,
     walkAlone: { consented: pupil.walkAlone !== null, ...city.walkAlone },
     changes: pupil.collectorChanges

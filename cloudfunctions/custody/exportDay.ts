@@ -55,7 +55,7 @@ export const exportDay = action({
       pages,
     }
     const seal = createHash('sha256').update(sealText(unsealed)).digest('hex')
-    await recordAccess({ op, now, caller, what: 'day-export', schoolId, day, pupilId: null, page, seal })
+    await recordAccess({ op, now, caller, what: 'day-export', schoolId, day, about: [], page, seal })
     return yes({ ...unsealed, seal })
   },
 })

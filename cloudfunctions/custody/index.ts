@@ -38,6 +38,7 @@ import { refuseRelease, whoComes } from './refuseRelease'
 import { release } from './release'
 import { remindReceivers } from './remindReceivers'
 import { reopenShift } from './reopenShift'
+import { revealCollector } from './revealCollector'
 import { shift } from './shift'
 import { takeOver } from './takeOver'
 import { withdraw } from './withdraw'
@@ -57,6 +58,7 @@ export const main = handle(
     release,
     refuseRelease,
     whoComes,
+    revealCollector,
     collectors,
     addCollector,
     removeCollector,

@@ -3,22 +3,32 @@ import { holds } from '@/domain/access'
 import { mayRelease } from '@/domain/custody/release'
 import type { SchoolId } from '@/domain/ids'
 import { refusedAtGateNotice } from '@/domain/notice/collectorNotices'
+import { plainPhone } from '@/domain/people/phone'
 import { no, yes, type Result } from '@/domain/result'
-import type { Day } from '@/domain/time'
-import { action } from '../_kit/handle'
+import { action, type Context } from '../_kit/handle'
 import { is, to } from '../_kit/operators'
 import { withNotices } from '../_kit/outbox'
+import { recordAccess } from '../_kit/recordAccess'
 import { store } from '../_kit/store'
 import { childToday, worksTheGate } from './releaseFacts'
 
-async function dutyLeaderOf(schoolId: SchoolId, day: Day): Promise<WhoComes> {
+/**
+ * The number stands whole on the gate's phone: it is dialled where a child must not leave and there is no network
+ * (decision 030). Having read it is recorded.
+ */
+async function dutyLeaderOf(schoolId: SchoolId, op: string, { caller, now }: Context): Promise<WhoComes> {
+  const day = caller.today
   const staff = await store.find(
     'persons',
     { 'appointments.schoolId': schoolId, 'appointments.role': 'duty-leader' },
     { fields: ['name', 'phone', 'appointments'] },
   )
   const leader = staff.find((person) => holds(person, 'duty-leader', schoolId, day))
-  return { dutyLeader: leader === undefined ? null : { name: leader.name, phone: leader.phone } }
+  if (leader === undefined) return { dutyLeader: null }
+  const { _id, name, phone } = leader
+  const about = [{ id: _id, name }]
+  await recordAccess({ op, now, caller, what: 'phone', schoolId, day, about, why: '校门当班' })
+  return { dutyLeader: { name, phone: plainPhone(phone) } }
 }
 
 /** Who comes when the gate needs help. */
@@ -26,8 +36,8 @@ export const whoComes = action({
   deed: 'custody/whoComes',
   input: collectorsInputs.whoComes,
   subject: ({ schoolId }) => ({ schoolId }),
-  async run({ schoolId }, { caller }): Promise<Result<WhoComes>> {
-    return yes(await dutyLeaderOf(schoolId, caller.today))
+  async run({ schoolId }, context): Promise<Result<WhoComes>> {
+    return yes(await dutyLeaderOf(schoolId, 'who-comes', context))
   },
 })
 
@@ -36,7 +46,8 @@ export const refuseRelease = action({
   deed: 'custody/refuseRelease',
   input: collectorsInputs.refuseRelease,
   subject: ({ schoolId }) => ({ schoolId }),
-  async run({ schoolId, pupilId, op, words }, { caller, now }): Promise<Result<WhoComes>> {
+  async run({ schoolId, pupilId, op, words }, context): Promise<Result<WhoComes>> {
+    const { caller, now } = context
     const custody = await childToday(schoolId, caller.today, pupilId)
     if (custody === null) return no({ code: 'custody/unknown-child' })
     if (!mayRelease(custody, caller.personId, worksTheGate(caller, schoolId)))
@@ -59,6 +70,6 @@ export const refuseRelease = action({
         ...withNotices([refusedAtGateNotice(custody, op, now)]),
       },
     )
-    return yes(await dutyLeaderOf(schoolId, caller.today))
+    return yes(await dutyLeaderOf(schoolId, op, context))
   },
 })

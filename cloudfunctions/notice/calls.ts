@@ -3,6 +3,7 @@ import { callsOf, whyCall, type Call } from '@/domain/notice/calls'
 import type { PersonId, SchoolId } from '@/domain/ids'
 import { SAFETY_TEMPLATES, type Message } from '@/domain/notice/Notice'
 import { lines } from '@/domain/notice/templates'
+import { maskedPhone } from '@/domain/people/phone'
 import { yes } from '@/domain/result'
 import type { Day } from '@/domain/time'
 import { action } from '../_kit/handle'
@@ -18,16 +19,24 @@ const madeOf = ({ made }: Call) =>
 const concernsOthers = ({ made, messages }: Call, personId: PersonId): boolean =>
   made !== null || messages.every((message) => message.personId !== personId)
 
-export async function callsAt(
-  schoolId: SchoolId,
-  { day, now, personId }: { day: Day; now: number; personId: PersonId },
-): Promise<Calls> {
+interface Looking {
+  day: Day
+  now: number
+  personId: PersonId
+}
+
+/** The calls of that day that are for the reader to make, or were made. */
+export async function dueCalls(schoolId: SchoolId, { day, now, personId }: Looking): Promise<Call[]> {
   const messages: Message[] = await store.findAll('messages', {
     schoolId,
     day,
     template: is.in(SAFETY_TEMPLATES),
   })
-  const calls = callsOf(messages, now).filter((call) => concernsOthers(call, personId))
+  return callsOf(messages, now).filter((call) => concernsOthers(call, personId))
+}
+
+export async function callsAt(schoolId: SchoolId, looking: Looking): Promise<Calls> {
+  const calls = await dueCalls(schoolId, looking)
   const whom = calls.length === 0 ? () => [] : await whomOf(calls)
   const settled = await settledCalls(calls.filter(({ made }) => made === null))
   return {
@@ -37,7 +46,7 @@ export async function callsAt(
       lines: lines(call.head.template, call.head.data),
       at: call.head.at,
       why: whyCall(call),
-      whom: whom(call),
+      whom: whom(call).map(({ phone, ...who }) => ({ ...who, phone: maskedPhone(phone) })),
       settled: call.made === null ? settled(call) : null,
       made: madeOf(call),
     })),

@@ -13,6 +13,7 @@ import { inbox } from './inbox'
 import { mute } from './mute'
 import { read } from './read'
 import { readAll } from './readAll'
+import { ringReceiver } from './ringReceiver'
 import { send } from './send'
 import { sendDigests } from './sendDigests'
 import { setDigestReaders } from './setDigestReaders'
@@ -28,6 +29,7 @@ export const main = handle(
     mute,
     calls,
     callMade,
+    ringReceiver,
     inbox,
     read,
     readAll,

@@ -7,6 +7,7 @@ import { decideRequest, guardians, unbind } from './binding/guardians'
 import { inviteSheet } from './binding/inviteSheet'
 import { issueInvites } from './binding/issueInvites'
 import { join, phoneNumber } from './binding/join'
+import { revealAsker } from './binding/revealAsker'
 import { tidy } from './binding/tidy'
 import { health } from './health/health'
 import { saveHealth } from './health/saveHealth'
@@ -16,6 +17,7 @@ import { addMember } from './posts/addMember'
 import { appoint } from './posts/appoint'
 import { endPost, handOver } from './posts/endPost'
 import { issueStaffInvite } from './posts/issueStaffInvite'
+import { revealColleague } from './posts/revealColleague'
 import { setHomeroomTeacher } from './posts/setHomeroomTeacher'
 import { member, staff } from './posts/staff'
 import { exportRoster } from './roster/exportRoster'
@@ -66,6 +68,7 @@ export const main = handle(
     familyInvite,
     answerRequest,
     leaveChild,
+    revealAsker,
     staff,
     member,
     addMember,
@@ -74,6 +77,7 @@ export const main = handle(
     handOver,
     setHomeroomTeacher,
     issueStaffInvite,
+    revealColleague,
     roster,
     stageRoster,
     readRoster,

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { WHEREABOUTS, type Absence, type AbsenceAnswer } from '@/domain/attendance/Absence'
 import { MOST_ABSENCE_WORDS } from '@/domain/attendance/answerAbsence'
-import type { PupilId } from '@/domain/ids'
+import type { PersonId, PupilId } from '@/domain/ids'
+import type { ShownPhone } from '@/domain/people/phone'
 import type { Day } from '@/domain/time'
 import { idOf, opReader, wordsReader } from './readers'
 
@@ -33,8 +34,8 @@ export interface AbsentChild extends AbsenceView {
   homeroomName: string
   /** What the reader may do: answer like a teacher, close like the duty leader, or read. */
   may: 'answer' | 'verify' | 'read'
-  /** For the homeroom teacher and the duty leader; nobody else gets a phone number. */
-  guardians: { name: string; relation: string; phone: string }[]
+  /** For the homeroom teacher and the duty leader; nobody else may ring them. */
+  guardians: { personId: PersonId; name: string; relation: string; phone: ShownPhone }[]
   /** When the first of the family opened the message or said 知道了; null: nobody yet. */
   seenAt: number | null
 }

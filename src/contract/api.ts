@@ -16,6 +16,7 @@ import type { LateApi } from './late'
 import type { LeaveApi } from './leave'
 import type { NoticeApi } from './notice'
 import type { PeopleApi } from './people'
+import type { PhonesApi } from './phones'
 import type { PlanApi } from './plan'
 import type { PostsApi } from './posts'
 import type { ProvidersApi } from './providers'
@@ -50,7 +51,8 @@ export interface Api
     ClosingApi,
     StandInApi,
     SweepApi,
-    NoticeApi {}
+    NoticeApi,
+    PhonesApi {}
 
 /** Every action has its sentence in the table of rights; the build fails here when one is missing. */
 export type Action = keyof Api & Deed

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { HomeroomId, PersonId, PupilId, SchoolId } from '@/domain/ids'
 import type { InviteState } from '@/domain/people/binding/Invite'
 import { NAME_MAX, NAME_MIN, PHONE_SHAPE, RELATION_MAX } from '@/domain/people/collectors'
+import type { ShownPhone } from '@/domain/people/phone'
 import type { Day } from '@/domain/time'
 import { idOf, opReader, pupilsReader, wordsReader } from './readers'
 
@@ -80,7 +81,8 @@ export interface RequestRow {
   personId: PersonId
   name: string
   relation: string
-  phone: string
+  /** Whole for the family, masked for the school. */
+  phone: ShownPhone
   at: number
   until: number
   schoolOnly: boolean

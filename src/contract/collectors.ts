@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { BarredCollector } from '@/domain/people/Pupil'
 import type { Grade } from '@/domain/people/School'
 import type { PupilId, SchoolId } from '@/domain/ids'
+import type { ShownPhone } from '@/domain/people/phone'
 import type { Day } from '@/domain/time'
 import { NAME_MAX, NAME_MIN, PHONE_SHAPE, RELATION_MAX } from '@/domain/people/collectors'
 import { dayReader, idOf, lineReader, opReader, wordsReader } from './readers'
@@ -43,16 +44,17 @@ export const collectorsInputs = {
   unbarCollector: z.strictObject({ ...atSchool, op: opReader, ...barred, reason: why }),
 }
 
-/** The duty leader of this hour; null when the school has none. */
+/** The duty leader of this hour, with the whole number; null when the school has none. */
 export interface WhoComes {
-  dutyLeader: { name: string; phone: string } | null
+  dutyLeader: { name: string; phone: ShownPhone } | null
 }
 
 export interface CollectorRow {
   id: string
   name: string
   relation: string
-  phone: string
+  /** Whole for the family, masked for the school. */
+  phone: ShownPhone
   /** `data:image/…`; null while there is none. */
   photo: string | null
   /** A guardian with the app: shows a code of their own and stays. */
@@ -64,7 +66,7 @@ export interface DelegationRow {
   day: Day
   name: string
   relation: string
-  phone: string
+  phone: ShownPhone
   byName: string
 }
 

@@ -7,6 +7,7 @@ import { CURSOR_PATTERN } from '@/domain/notice/inboxPage'
 import type { LostReason } from '@/domain/notice/lostReason'
 import { TEMPLATES, type Template } from '@/domain/notice/Notice'
 import type { PersonId, SchoolId } from '@/domain/ids'
+import type { ShownPhone } from '@/domain/people/phone'
 import type { Day } from '@/domain/time'
 import { dayReader, idOf, momentReader, opReader, wordsReader } from './readers'
 
@@ -144,7 +145,7 @@ export interface CallToMake {
   at: number
   why: string
   /** Whom to ring, in the order to try. */
-  whom: { personId: PersonId; name: string; relation: string; phone: string }[]
+  whom: { personId: PersonId; name: string; relation: string; phone: ShownPhone }[]
   /** What became of it meanwhile: 「孩子已找到」; null: nothing that we know of. */
   settled: string | null
   made: { byName: string; at: number; words: string } | null

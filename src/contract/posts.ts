@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { HomeroomId, PersonId } from '@/domain/ids'
 import { NAME_MAX, NAME_MIN, PHONE_SHAPE } from '@/domain/people/collectors'
 import { ROLES, type Role } from '@/domain/people/Person'
+import type { ShownPhone } from '@/domain/people/phone'
 import type { Day } from '@/domain/time'
 import { dayReader, idOf, opReader } from './readers'
 
@@ -47,7 +48,8 @@ export interface PostRow {
 export interface MemberRow {
   personId: PersonId
   name: string
-  phone: string
+  /** One's own whole, anybody else's masked. */
+  phone: ShownPhone
   isBound: boolean
   isMe: boolean
   posts: PostRow[]

@@ -58,8 +58,8 @@ describe('在电脑上导出当日记录', () => {
     expect(record.children).toHaveLength(12)
     expect(verifyDay(record, sha256)).toMatchObject({ ok: true, entries: 12 })
     await desk.getByText('已保存到下载').waitFor()
-    expect(await town.all('access_records')).toMatchObject([
-      { what: 'day-export', by: school.principal._id, readings: [{ seal: record.seals[0]?.seal }] },
+    expect(await town.all('audit')).toMatchObject([
+      { kind: 'seen', by: school.principal._id, seal: record.seals[0]?.seal },
     ])
     expect(faults).toEqual([])
     await desk.close()

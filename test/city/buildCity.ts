@@ -40,7 +40,7 @@ export function buildCity(now: number): CityDocs {
     days: [],
     sessions: [],
     custody: [],
-    access_records: [],
+    audit: [],
     late_pickups: [],
     leaves: [],
     digests: digestDocs(now, plans, weeks, pupils),

@@ -383,7 +383,7 @@ describe('没有说明的缺席', () => {
       { pupilId: pupilId(4), closed: { byName: '家长4', words: '' } },
     ])
     expect((await seenBy(teacher))[0]?.guardians).toEqual([
-      { name: '家长3', relation: '妈妈', phone: '19900000000' },
+      { personId: mother._id, name: '家长3', relation: '妈妈', phone: '199****0000' },
     ])
     expect(await seenBy(school.teacher(2))).toEqual([])
     expect((await seenBy(school.dutyLeader)).map((c) => [c.may, c.guardians.length])).toEqual([

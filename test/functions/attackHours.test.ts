@@ -97,7 +97,7 @@ describe('一天的最后', () => {
     await letGo(1)
     const asked = { ...act(), pupilId: pupil(1) }
     expect(await town.refusal(school.gate.openid, 'custody/callList', asked)).toBe('custody/released-already')
-    expect(await town.all('access_records')).toEqual([])
+    expect(await town.all('audit')).toEqual([])
   })
 
   test('昨天没有回的延时申请，第二天不能再同意；两个人同时回，先到的算', async () => {

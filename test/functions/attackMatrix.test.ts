@@ -122,6 +122,7 @@ const INPUTS: Given = {
   'attendance/setLatePattern': { ...child, weekdays: [1], untilMinute: 1140, collectorId: 'sh-g1' },
   'attendance/stopLatePattern': { ...child, from: '2026-11-25' },
   'attendance/lateDesk': { schoolId },
+  'attendance/ringFamily': { ...childHere, op, personId: 'sh-g1' },
   'attendance/findToday': { schoolId, words: '赵' },
   'attendance/decideLate': {
     ...childHere,
@@ -163,6 +164,7 @@ const INPUTS: Given = {
   'custody/look': childHere,
   'custody/release': { ...childHere, claim: { how: 'walk-alone' } },
   'custody/whoComes': { schoolId },
+  'custody/revealCollector': { ...childHere, op, collectorId: 'sh-g1' },
   'custody/refuseRelease': { ...childHere, words: '' },
   'custody/collectors': { pupilId },
   'custody/delegationCode': { pupilId, delegationId: 'd-1' },

@@ -51,7 +51,7 @@ describe('电话通知', () => {
       {
         title: '点名没有见到孩子',
         why: expect.stringContaining('订阅'),
-        whom: [{ name: '家长1', relation: '妈妈', phone: '19900000000' }],
+        whom: [{ name: '家长1', relation: '妈妈', phone: '199****0000' }],
         made: null,
       },
       { whom: [{ name: '周岚1', relation: '班主任' }] },
@@ -123,8 +123,8 @@ describe('电话通知', () => {
       {
         why: expect.stringContaining('没有家长用小程序'),
         whom: [
-          { name: '家长1', relation: '妈妈', phone: '19900000001' },
-          { name: '奶奶1', relation: '奶奶', phone: '19900000002' },
+          { name: '家长1', relation: '妈妈', phone: '199****0001' },
+          { name: '奶奶1', relation: '奶奶', phone: '199****0002' },
         ],
       },
     ])

@@ -320,7 +320,7 @@ describe('下班、找人、清校', () => {
   })
 
   describe('没人接的电话', () => {
-    test('第二级：告诉照看的人和值班领导该打给谁，号码在里面；禁止接送的人不在其中', async () => {
+    test('第二级：告诉照看的人和值班领导该打给谁，只有尾号；打开名单才有号码，有记录；禁止接送的人不在其中', async () => {
       await takeRoll(1)
       for (const minute of [END, END + 10]) {
         await town.at(minute)
@@ -330,7 +330,7 @@ describe('下班、找人、清校', () => {
         n.data.note?.includes('请打'),
       )
       expect(due.map((n) => n.to.kind)).toEqual(['person', 'role'])
-      expect(due[0]?.data.note).toBe('请打19900000002 奶奶奶奶1')
+      expect(due[0]?.data.note).toBe('请打给奶奶奶奶1，尾号0002')
       const list = await town.ask(gate.openid, 'custody/callList', {
         schoolId,
         op: newOp(),
@@ -346,7 +346,7 @@ describe('下班、找人、清校', () => {
         pupilId: pupil(3),
       })
       expect(barred.contacts.map(({ name }) => name)).toEqual(['家长3'])
-      expect(await town.all('access_records', { what: 'call-list' })).toHaveLength(2)
+      expect(await town.all('audit', { kind: 'seen' })).toHaveLength(2)
     })
 
     test('打一次记一笔，同一笔不记两次；不相干的老师看不到号码，也不能记', async () => {

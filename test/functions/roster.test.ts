@@ -271,8 +271,8 @@ describe('学生名单', () => {
     expect(rows).toHaveLength(7)
     expect(JSON.stringify(rows)).not.toContain('199')
     expect(rows[1]?.[5]).toBe('已绑定')
-    expect(await town.all('access_records')).toMatchObject([
-      { what: 'roster-export', by: given.principal._id },
+    expect(await town.all('audit')).toMatchObject([
+      { kind: 'seen', text: '导出了学生名单', by: given.principal._id },
     ])
   })
 

@@ -40,7 +40,7 @@ describe('校长从日报看一个孩子的责任链', () => {
   })
 
   test('点没说明去向的孩子：看到每一条记录，也看到查看会留下记录；记录确实留下了', async () => {
-    expect(await town.all('access_records')).toEqual([])
+    expect(await town.all('audit')).toEqual([])
     await phone.tap(`#person-${absent._id}`)
     await phone.until(() => phone.$(`#record-${absent._id}`))
     expect(phone.route).toBe('pages/principal/child/index')
@@ -49,8 +49,8 @@ describe('校长从日报看一个孩子的责任链', () => {
     expect(phone.text).toContain('周岚1老师点名没有见到')
     expect(phone.text).toContain(clockTextAt(entries[0]!.at))
     expect(phone.text).toContain('看过的人会留下记录')
-    const kept = await town.all('access_records')
-    expect(new Set(kept.map((one) => one.pupilId))).toEqual(new Set([absent._id]))
+    const kept = await town.all('audit')
+    expect(new Set(kept.flatMap((one) => one.about.map(({ id }) => id)))).toEqual(new Set([absent._id]))
     expect(new Set(kept.map((one) => one.by))).toEqual(new Set([school.principal._id]))
   })
 })

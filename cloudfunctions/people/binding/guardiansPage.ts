@@ -37,7 +37,7 @@ export async function familyPage(pupil: Pupil, caller: Caller, now: number): Pro
     guardians: rows.map(({ personId, name, relation, since, isMe }) => ({
       ...{ personId, name, relation, since, isMe },
     })),
-    requests: requestRows([pupil], now),
+    requests: requestRows([pupil], now, 'family'),
     broughtBy: enteredBy(pupil, caller.personId)
       .filter(({ personId }) => personId === null)
       .map(collectorText),
@@ -55,7 +55,7 @@ export async function schoolGuardians(pupil: Pupil, caller: Caller, now: number)
     homeroomName: pupil.homeroomName,
     guardians: rowsOf(persons, pupil, caller),
     mayBar: holds(caller.person, 'office', pupil.schoolId, caller.today),
-    requests: requestRows([pupil], now),
+    requests: requestRows([pupil], now, 'school'),
     past: former
       .flatMap(({ name, pastWards = [] }) =>
         pastWards

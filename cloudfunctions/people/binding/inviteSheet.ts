@@ -88,7 +88,7 @@ export async function sheetOf(
     homerooms: homerooms.map(({ _id, name }) => ({ homeroomId: _id, name })),
     homeroomId: chosen,
     rows: chosen === null ? [] : await rowsOf(pupils, key.value, now),
-    requests: requestRows(pupils, now),
+    requests: requestRows(pupils, now, 'school'),
   })
 }
 

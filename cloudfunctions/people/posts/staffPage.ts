@@ -2,6 +2,7 @@ import type { MemberRow, PostRow, StaffPage } from '@/contract/posts'
 import { holds, type Caller } from '@/domain/access'
 import type { SchoolId } from '@/domain/ids'
 import { isBound, ROLES, type Appointment, type Person } from '@/domain/people/Person'
+import { maskedPhone, plainPhone } from '@/domain/people/phone'
 import { isBureau, isPrincipal, rolesToGive } from '@/domain/people/posts/mayGive'
 import type { Homeroom } from '@/domain/people/School'
 import { store } from '../../_kit/store'
@@ -36,7 +37,8 @@ function postOf(post: Appointment, { caller, schoolId, staff }: Seen): PostRow {
 }
 
 const memberOf = (person: Person, seen: Seen): MemberRow => ({
-  ...{ personId: person._id, name: person.name, phone: person.phone, isBound: isBound(person) },
+  ...{ personId: person._id, name: person.name, isBound: isBound(person) },
+  phone: person._id === seen.caller.personId ? plainPhone(person.phone) : maskedPhone(person.phone),
   isMe: person._id === seen.caller.personId,
   posts: person.appointments
     .filter(({ schoolId }) => schoolId === seen.schoolId)

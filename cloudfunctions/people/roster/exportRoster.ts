@@ -22,17 +22,7 @@ export const exportRoster = action({
       boundPupils(schoolId),
     ])
     const day = caller.today
-    await recordAccess({
-      op,
-      now,
-      caller,
-      what: 'roster-export',
-      schoolId,
-      day,
-      pupilId: null,
-      page: 1,
-      seal: null,
-    })
+    await recordAccess({ op, now, caller, what: 'roster-export', schoolId, day, about: [] })
     const file = writeSpreadsheet(rosterSheets(homerooms, pupils, bound))
     return yes<RosterFile>({
       fileName: `${school.name}-学生名单-${dayOf(now)}.xlsx`,

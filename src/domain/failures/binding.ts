@@ -22,6 +22,7 @@ export type BindingFailure =
   | { code: 'binding/unknown-child' }
   | { code: 'phone/off' }
   | { code: 'phone/not-told' }
+  | { code: 'phone/no-need' }
 
 export const BINDING_SENTENCES: Sentences<BindingFailure> = {
   'invite/no-key': () =>
@@ -46,5 +47,6 @@ export const BINDING_SENTENCES: Sentences<BindingFailure> = {
     '孩子还在课后服务里，您是唯一能联系的监护人，不能自己解除。请联系班主任或学校办公室。',
   'binding/unknown-child': () => '没有找到这个孩子。请刷新后再试。',
   'phone/off': () => '还不能从微信取手机号。请自己填写。',
+  'phone/no-need': () => '情况刚变了，现在不用打这个电话。请刷新后再看。',
   'phone/not-told': () => '微信没有给出手机号。请自己填写。',
 }

@@ -1,5 +1,6 @@
 /** Art. 13: what a missing child, a second contact and a child who left by another way cause. */
 import type { Custody, Held } from '../custody/Custody'
+import { tailOf } from '../people/phone'
 import type { Collector } from '../people/Pupil'
 import { clockTextAt } from '../time'
 import type { Notice } from './Notice'
@@ -52,12 +53,12 @@ export const familyMissingNotice = (custody: Held, now: number): Notice =>
     'pages/guardian/today/index',
   )
 
-/** Rung 2: a call to make, with the number in it. To who holds her and to the duty leader. */
+/** Rung 2: a call to make; the page it opens has the number. To who holds her and to the duty leader. */
 export function callNotices(custody: Held, contact: Collector | null, key: string, now: number): Notice[] {
   const note =
     contact === null
       ? '没有第二联系人，请值班领导处理'
-      : `请打${contact.phone} ${contact.relation}${contact.name}`
+      : `请打给${contact.relation}${contact.name}，${tailOf(contact.phone)}`
   const notice = (who: string, to: Notice['to']): Notice => ({
     id: `uncollected:${custody._id}:${key}:${who}`,
     template: 'uncollected',

@@ -41,5 +41,6 @@ export const ATTENDANCE_RIGHTS = {
   'attendance/cancelLeave': ['a guardian of the child'],
   'attendance/answerAbsence': ['a guardian of the child'],
   'attendance/settleAbsence': ['teacher of the school', 'duty-leader of the school'],
+  'attendance/ringFamily': ['teacher of the school', 'duty-leader of the school'],
   'attendance/absences': ['teacher of the school', 'duty-leader of the school', 'principal of the school'],
 } as const satisfies Rights

@@ -61,6 +61,7 @@ export const CUSTODY_RIGHTS = {
   'custody/consentWalkAlone': ANY_GUARDIAN,
   'custody/findPupil': COURT_PAPERS,
   'custody/schoolCollectors': COURT_PAPERS,
+  'custody/revealCollector': COURT_PAPERS,
   'custody/barCollector': COURT_PAPERS,
   'custody/unbarCollector': COURT_PAPERS,
   'custody/takeOver': ['duty-leader of the school'],

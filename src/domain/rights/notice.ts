@@ -13,6 +13,7 @@ export const NOTICE_RIGHTS = {
   'notice/mute': ['anyone who is known'],
   'notice/calls': ['duty-leader of the school', 'principal of the school'],
   'notice/callMade': ['duty-leader of the school', 'principal of the school'],
+  'notice/ringReceiver': ['duty-leader of the school', 'principal of the school'],
   'notice/failures': ['office of the school', 'principal of the school'],
   'notice/digestReaders': ['principal of the school', 'office of the school'],
   'notice/setDigestReaders': ['principal of the school'],

@@ -1,16 +1,18 @@
 import { useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
+import { revealPhone } from '@/cloud/revealPhone'
 import type { AbsentChild } from '@/contract/absence'
 import type { Whereabouts } from '@/domain/attendance/Absence'
 import { absenceState, answerText } from '@/domain/attendance/absenceWords'
 import { seenText } from '@/domain/notice/acknowledge'
+import { saidPhone } from '@/domain/people/phone'
 import { clockTextAt } from '@/domain/time'
 import { Banner } from '@/ui/Banner'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Chip } from '@/ui/Chip'
 import { cx } from '@/ui/cx'
+import { RingButton } from '@/ui/RingButton'
 import { absenceSign } from './absenceSign'
 import { useAbsences } from './absencesStore'
 import { WhereAsk } from './WhereAsk'
@@ -22,7 +24,7 @@ interface AbsentCardProps {
 
 /** One child who did not come: who missed her, what was said, whom to call, what can be settled. */
 export function AbsentCard({ child, onVerify }: AbsentCardProps): ReactNode {
-  const { pupilId, name, homeroomName, lesson, at, missedBy, answer, closed, guardians } = child
+  const { pupilId, name, homeroomName, lesson, at, missedBy, answer, closed } = child
   const refused = useAbsences((absences) => absences.refused)
   const sign = absenceSign(child)
   return (
@@ -44,20 +46,7 @@ export function AbsentCard({ child, onVerify }: AbsentCardProps): ReactNode {
       )}
       {answer !== null && <View className="mt-2 b">{answerText(answer)}</View>}
       <View className={cx(answer === null && 'mt-2')}>{absenceState(child)}</View>
-      {closed === null && guardians.length > 0 && (
-        <View className="stack-2 mt-3">
-          {guardians.map((guardian, index) => (
-            <Button
-              key={`${guardian.phone}${index}`}
-              id={`call-${pupilId}-${index}`}
-              icon="phone"
-              onPress={() => void Taro.makePhoneCall({ phoneNumber: guardian.phone })}
-            >
-              {`打给${guardian.relation} ${guardian.name}`}
-            </Button>
-          ))}
-        </View>
-      )}
+      {closed === null && <Ring child={child} />}
       <Acts child={child} onVerify={onVerify} />
       {refused?.pupilId === pupilId && (
         <View className="mt-3">
@@ -67,6 +56,26 @@ export function AbsentCard({ child, onVerify }: AbsentCardProps): ReactNode {
         </View>
       )}
     </Card>
+  )
+}
+
+/** One tap on a name asks for the number, leaves its record and dials. */
+function Ring({ child: { pupilId, guardians } }: { child: AbsentChild }): ReactNode {
+  const schoolId = useAbsences((absences) => absences.schoolId)
+  if (schoolId === null || guardians.length === 0) return null
+  return (
+    <View className="stack-2 mt-3">
+      {guardians.map(({ personId, relation, name, phone }, index) => (
+        <RingButton
+          key={personId}
+          id={`call-${pupilId}-${index}`}
+          label={`打给${relation} ${name}，${saidPhone(phone)}`}
+          ask={() => revealPhone('attendance/ringFamily', { schoolId, pupilId, personId })}
+        >
+          {`打给${relation} ${name} ${phone}`}
+        </RingButton>
+      ))}
+    </View>
   )
 }
 

@@ -1,10 +1,14 @@
 import { useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
+import { revealPhone } from '@/cloud/revealPhone'
 import type { RequestRow } from '@/contract/binding'
+import type { SchoolId } from '@/domain/ids'
+import { isMasked, saidPhone } from '@/domain/people/phone'
 import { momentText } from '@/domain/time'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Field } from '@/ui/Field'
+import { PhoneLine } from '@/ui/PhoneLine'
 import { Section } from '@/ui/Section'
 import { Sheet } from '@/ui/Sheet'
 
@@ -12,6 +16,8 @@ interface RequestCardsProps {
   requests: RequestRow[]
   /** The school may let in whom a guardian may not. */
   voice: 'guardian' | 'school'
+  /** The school that reads it; a family reads the number whole. */
+  schoolId?: SchoolId | null
   busy: boolean
   trouble: string
   onAnswer: (request: RequestRow, approve: boolean, reason: string) => void
@@ -66,16 +72,25 @@ export function RequestCards(props: RequestCardsProps): ReactNode {
 function RequestCard({
   request,
   voice,
+  schoolId = null,
   busy,
   onAnswer,
   onRefuse,
 }: RequestCardsProps & { request: RequestRow; onRefuse: () => void }): ReactNode {
-  const { personId, pupilName, homeroomName, name, relation, phone, until, schoolOnly } = request
+  const { personId, pupilId, pupilName, homeroomName, name, relation, phone, until, schoolOnly } = request
   const isSchools = schoolOnly && voice === 'guardian'
   return (
     <Card id={`request-${personId}`} className="mt-2">
       <View className="t-lead b">{`${name}（${relation}）想绑定${pupilName}`}</View>
-      <View className="ink-2">{`${homeroomName}·电话 ${phone}`}</View>
+      <View className="ink-2">{isMasked(phone) ? homeroomName : `${homeroomName}·电话 ${phone}`}</View>
+      {schoolId !== null && isMasked(phone) && (
+        <PhoneLine
+          id={`asker-phone-${personId}`}
+          mask={phone}
+          said={saidPhone(phone)}
+          ask={() => revealPhone('people/revealAsker', { schoolId, pupilId, personId })}
+        />
+      )}
       <View className="t-note ink-3">{`${momentText(until)} 前答复，过期作废`}</View>
       {schoolOnly && (
         <View className="t-note c-amber mt-1">

@@ -1,12 +1,16 @@
 import { useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
-import type { CollectorsPage } from '@/contract/collectors'
+import { revealPhone } from '@/cloud/revealPhone'
+import type { CollectorRow, CollectorsPage } from '@/contract/collectors'
+import { asId } from '@/domain/ids'
+import { saidPhone } from '@/domain/people/phone'
 import { Banner } from '@/ui/Banner'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
 import { Face } from '@/ui/Face'
 import { Field } from '@/ui/Field'
+import { PhoneLine } from '@/ui/PhoneLine'
 import { Section } from '@/ui/Section'
 import { SearchField } from '@/ui/SearchField'
 import { Sheet } from '@/ui/Sheet'
@@ -82,6 +86,7 @@ function Find(): ReactNode {
 function OfChild({ page }: { page: CollectorsPage }): ReactNode {
   const { isBarring, busy, trouble, startBar, bar, close } = useSchoolCollectors()
   const { pupil } = page
+  const [looked, look] = useState<CollectorRow | null>(null)
   return (
     <>
       <View className="row gap-3">
@@ -104,14 +109,18 @@ function OfChild({ page }: { page: CollectorsPage }): ReactNode {
         {page.collectors.map((who) => (
           <Cell
             key={who.id}
+            id={`collector-${who.id}`}
             strong
             start={<CollectorFace who={who} />}
             title={`${who.relation} ${who.name}`}
             note={who.phone}
             end={isBarred(page, who) ? <BarredChip /> : undefined}
+            label={`${who.relation} ${who.name}，${saidPhone(who.phone)}`}
+            onPress={() => look(who)}
           />
         ))}
       </Card>
+      {looked !== null && <CollectorPhone page={page} who={looked} onClose={() => look(null)} />}
       <Changes page={page} />
       {isBarring && (
         <BarSheet
@@ -125,6 +134,30 @@ function OfChild({ page }: { page: CollectorsPage }): ReactNode {
         />
       )}
     </>
+  )
+}
+
+function CollectorPhone({
+  page: { pupil },
+  who,
+  onClose,
+}: {
+  page: CollectorsPage
+  who: CollectorRow
+  onClose: () => void
+}): ReactNode {
+  const { pupilId, schoolId } = pupil
+  const whose = { schoolId, pupilId, collectorId: asId<'Collector'>(who.id) }
+  return (
+    <Sheet open title={`${who.relation} ${who.name}`} onClose={onClose}>
+      <CollectorFace who={who} size="photo" />
+      <PhoneLine
+        id="collector-phone"
+        mask={who.phone}
+        said={saidPhone(who.phone)}
+        ask={() => revealPhone('custody/revealCollector', whose)}
+      />
+    </Sheet>
   )
 }
 

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
+import { revealPhone } from '@/cloud/revealPhone'
 import type { CallToMake } from '@/contract/notice'
+import { saidPhone } from '@/domain/people/phone'
 import { clockTextAt } from '@/domain/time'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
+import { RingButton } from '@/ui/RingButton'
 import { State } from '@/ui/State'
 import { MadeSheet } from './MadeSheet'
 import './noticeCalls.scss'
@@ -52,11 +54,7 @@ const madeText = ({ title, lines, made }: CallToMake): string =>
 
 function ToCall({ call, of }: { call: CallToMake; of: number }): ReactNode {
   const { messageId, at, why, whom, settled } = call
-  const note = useNoticeCalls((state) => state.note)
-  const dial = (phone: string) => {
-    note(messageId)
-    void Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined)
-  }
+  const { schoolId, note } = useNoticeCalls()
   return (
     <View className="mt-3">
       <View className="b">{about(call)}</View>
@@ -67,11 +65,18 @@ function ToCall({ call, of }: { call: CallToMake; of: number }): ReactNode {
         </State>
       )}
       <View className="stack-2 mt-2">
-        {whom.map(({ personId, name, relation, phone }) => (
-          <Button key={personId} id={`ring-${of}-${personId}`} icon="phone" onPress={() => dial(phone)}>
-            {`打给${relation} ${name}`}
-          </Button>
-        ))}
+        {schoolId !== null &&
+          whom.map(({ personId, name, relation, phone }) => (
+            <RingButton
+              key={personId}
+              id={`ring-${of}-${personId}`}
+              label={`打给${relation} ${name}，${saidPhone(phone)}`}
+              ask={() => revealPhone('notice/ringReceiver', { schoolId, messageId, personId })}
+              onDialled={() => note(messageId)}
+            >
+              {`打给${relation} ${name} ${phone}`}
+            </RingButton>
+          ))}
         <Button id={`note-${of}`} kind="quiet" onPress={() => note(messageId)}>
           {whom.length === 0 ? '没有电话，已当面说' : '打过了，记一笔'}
         </Button>

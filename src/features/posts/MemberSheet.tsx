@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
+import { revealPhone } from '@/cloud/revealPhone'
 import type { MemberRow, StaffPage } from '@/contract/posts'
 import type { PersonId } from '@/domain/ids'
 import { joinLink } from '@/domain/people/binding/joinLink'
+import { isMasked, saidPhone } from '@/domain/people/phone'
 import { roleText } from '@/domain/people/roleText'
 import { momentText } from '@/domain/time'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
+import { PhoneLine } from '@/ui/PhoneLine'
 import { QrCode } from '@/ui/QrCode'
 import { Section } from '@/ui/Section'
 import { Sheet } from '@/ui/Sheet'
@@ -24,7 +27,7 @@ export function MemberSheet({ page, personId }: { page: StaffPage; personId: Per
   const mayAppoint = page.mayGive.length > 0
   return (
     <Sheet open title={who.name} onClose={() => show(null)}>
-      <View className="ink-2">{`电话 ${who.phone}`}</View>
+      <Phone who={who} />
       {!who.isBound && <Invite who={who} />}
       <Section title="岗位" />
       <Card flush>
@@ -84,6 +87,20 @@ export function MemberSheet({ page, personId }: { page: StaffPage; personId: Per
         </View>
       )}
     </Sheet>
+  )
+}
+
+/** One's own number stands there whole. */
+function Phone({ who: { personId, phone } }: { who: MemberRow }): ReactNode {
+  const schoolId = useStaff((state) => state.schoolId)
+  if (schoolId === null || !isMasked(phone)) return <View className="ink-2">{`电话 ${phone}`}</View>
+  return (
+    <PhoneLine
+      id="member-phone"
+      mask={phone}
+      said={saidPhone(phone)}
+      ask={() => revealPhone('people/revealColleague', { schoolId, personId })}
+    />
   )
 }
 

@@ -33,6 +33,7 @@ const EXAMPLES: { [Code in FailureCode]: [Of<Code>, ...Of<Code>[]] } = {
   'file/not-a-picture': [{ code: 'file/not-a-picture' }],
   'file/too-many-places': [{ code: 'file/too-many-places' }],
   'phone/off': [{ code: 'phone/off' }],
+  'phone/no-need': [{ code: 'phone/no-need' }],
   'phone/not-told': [{ code: 'phone/not-told' }],
   'post/may-not-give': [
     { code: 'post/may-not-give', role: 'finance' },

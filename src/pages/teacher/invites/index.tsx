@@ -32,6 +32,7 @@ export default function TeacherInvites(): ReactNode {
               <RequestCards
                 requests={sheet.requests}
                 voice="school"
+                schoolId={schoolId}
                 busy={isSending}
                 trouble={sendTrouble}
                 onAnswer={(request, approve, reason) => void answer(request, approve, reason)}

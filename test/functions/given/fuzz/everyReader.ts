@@ -15,6 +15,7 @@ import { healthInputs } from '@/contract/health'
 import { lateInputs } from '@/contract/late'
 import { leaveInputs } from '@/contract/leave'
 import { noticeInputs } from '@/contract/notice'
+import { phoneInputs } from '@/contract/phones'
 import { peopleInputs } from '@/contract/people'
 import { postsInputs } from '@/contract/posts'
 import { planInputs } from '@/contract/plan'
@@ -39,18 +40,28 @@ const BY_FUNCTION: Record<string, Readers[]> = {
     rosterInputs,
     serviceInputs,
     providersInputs,
+    phoneInputs.people,
   ],
   plan: [planInputs, calendarInputs],
   enrolment: [enrolmentInputs, drawInputs, coverageInputs],
-  attendance: [attendanceInputs, absenceInputs, lateInputs, leaveInputs, ofLessons, sweepInputs],
+  attendance: [
+    attendanceInputs,
+    absenceInputs,
+    lateInputs,
+    leaveInputs,
+    ofLessons,
+    sweepInputs,
+    phoneInputs.attendance,
+  ],
   custody: [
     custodyInputs,
     collectorsInputs,
     escortInputs,
     closingInputs,
+    phoneInputs.custody,
     { takeOver, gateBook: gateBookInput },
   ],
-  notice: [noticeInputs],
+  notice: [noticeInputs, phoneInputs.notice],
 }
 
 export const EVERY_READER = new Map(
