@@ -2,7 +2,14 @@
 import { dayText, type Day } from '../time'
 import type { AuditAbout } from './AuditEntry'
 
-export const SEEN = ['child-record', 'day-export', 'call-list', 'roster-export', 'phone'] as const
+export const SEEN = [
+  'child-record',
+  'day-export',
+  'call-list',
+  'roster-export',
+  'phone',
+  'paper-pictures',
+] as const
 export type Seen = (typeof SEEN)[number]
 
 interface SeenFacts {
@@ -19,6 +26,7 @@ const SEEN_TEXT: Record<Seen, (name: string, facts: SeenFacts) => string> = {
   'day-export': (_, { day, page }) => `导出了${dayText(day)}的全部记录${page > 1 ? `（第${page}部分）` : ''}`,
   'call-list': (name) => `看了 ${name} 接送人的电话`,
   'roster-export': () => '导出了学生名单',
+  'paper-pictures': (name) => `看了 ${name} 的证件照片`,
   phone: (name) => `看了 ${name} 的电话`,
 }
 
