@@ -64,7 +64,10 @@ export function PaperSheet({ kind, isRenewal, onSend, onClose, ...sending }: Pap
   }
   const send = async () => {
     const until = isForGood ? null : validUntil === '' ? null : validUntil
-    if (ops !== null && (await onSend({ kind, number: number.trim(), validUntil: until, pictures: ops, words })))
+    if (
+      ops !== null &&
+      (await onSend({ kind, number: number.trim(), validUntil: until, pictures: ops, words }))
+    )
       tray.clear()
   }
   return (
@@ -73,13 +76,7 @@ export function PaperSheet({ kind, isRenewal, onSend, onClose, ...sending }: Pap
       title={`${isRenewal ? '换新的' : '补'}${paperKindText(kind)}`}
       onClose={close}
       foot={
-        <Button
-          id="paper-send"
-          kind="primary"
-          busy={sending.isSending}
-          why={why}
-          onPress={() => void send()}
-        >
+        <Button id="paper-send" kind="primary" busy={sending.isSending} why={why} onPress={() => void send()}>
           {`存${paperKindText(kind)}`}
         </Button>
       }
@@ -109,7 +106,13 @@ export function PaperSheet({ kind, isRenewal, onSend, onClose, ...sending }: Pap
           end={<Switch id="paper-for-good" label="长期有效" on={isForGood} onChange={setForGood} />}
         />
         {!isForGood && (
-          <DateField id="paper-until" label="有效期到（含当天）" day={validUntil} isDay={isDay} onDay={setUntil} />
+          <DateField
+            id="paper-until"
+            label="有效期到（含当天）"
+            day={validUntil}
+            isDay={isDay}
+            onDay={setUntil}
+          />
         )}
         <Field
           id="paper-number"
@@ -128,9 +131,7 @@ export function PaperSheet({ kind, isRenewal, onSend, onClose, ...sending }: Pap
           onInput={setWords}
         />
       </View>
-      {isRenewal && (
-        <View className="t-note ink-2 mt-2">新的审核通过以后算数，在那以前旧的照样有效。</View>
-      )}
+      {isRenewal && <View className="t-note ink-2 mt-2">新的审核通过以后算数，在那以前旧的照样有效。</View>}
       <SendTrouble trouble={sending.trouble} />
     </Sheet>
   )

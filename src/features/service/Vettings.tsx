@@ -18,15 +18,13 @@ export function VettingThread({
   vettings: readonly VettingRow[]
   sides: readonly ServiceSide[]
 }): ReactNode {
-  const said = vettings.map(
-    (one): Knot => ({
-      key: `${one.side}-${one.at}`,
-      time: dayText(dayOf(one.at)),
-      title: `${sideText(one.side)}：${vettingTitle(one)}`,
-      note: one.reason === '' ? one.byName : `${one.reason}（${one.byName}）`,
-      state: 'done',
-    }),
-  )
+  const said = vettings.map((one): Knot => ({
+    key: `${one.side}-${one.at}`,
+    time: dayText(dayOf(one.at)),
+    title: `${sideText(one.side)}：${vettingTitle(one)}`,
+    note: one.reason === '' ? one.byName : `${one.reason}（${one.byName}）`,
+    state: 'done',
+  }))
   const open = sides
     .filter((side) => !vettings.some((one) => one.side === side))
     .map((side): Knot => ({ key: side, time: '', title: `${sideText(side)}还没有审核`, state: 'next' }))

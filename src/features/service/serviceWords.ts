@@ -43,8 +43,7 @@ export function paperNote({ masked, isUnreadable, validUntil, daysLeft, words, p
 }
 
 export const vettingTitle = ({ decision, validUntil }: VettingRow): string =>
-  decision === 'refused'
-    ? '没有通过'
-    : `通过${validUntil === null ? '' : `，到 ${longDayText(validUntil)}`}`
+  decision === 'refused' ? '没有通过' : `通过${validUntil === null ? '' : `，到 ${longDayText(validUntil)}`}`
 
-export const byText = ({ byName, at }: { byName: string; at: number }): string => `${byName}，${momentText(at)}`
+export const byText = ({ byName, at }: { byName: string; at: number }): string =>
+  `${byName}，${momentText(at)}`
