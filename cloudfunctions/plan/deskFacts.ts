@@ -14,6 +14,7 @@ import { theCity } from '../_kit/city'
 import { is } from '../_kit/operators'
 import { plansOf } from '../_kit/plans'
 import { store } from '../_kit/store'
+import { planService } from './planService'
 
 export interface DeskFacts {
   school: School
@@ -77,6 +78,8 @@ export async function deskFacts(
   const inForce = plans.find((plan) => plan.termId === termId) ?? null
   const term = city.terms.find((one) => one._id === termId) ?? inForce?.term
   if (term === undefined || school === null) return no({ code: 'plan/term-unknown' })
-  const ground = groundOf({ term, city, school, homerooms, pupils, persons, others, inForce, seats })
+  const calendar = inForce?.calendar ?? null
+  const service = await planService({ schoolId, term, city, persons, calendar, today })
+  const ground = groundOf({ term, city, school, homerooms, pupils, persons, others, inForce, seats, service })
   return yes({ school, city, term, draft, inForce, running: currentPlan(plans, today), ground })
 }

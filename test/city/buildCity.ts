@@ -11,6 +11,7 @@ import { draftDocs } from './plan/drafts'
 import { planDocs } from './plan/plans'
 import { termAfter, termFor } from './plan/termFor'
 import { cityAt, schoolDocs } from './schools'
+import { outsiderDocs, providerDocs, serviceFileDocs, trainingDocs } from './service'
 import { seatDocs } from './weeks/seats'
 import { weekDocs } from './weeks/weeks'
 
@@ -25,9 +26,12 @@ export function buildCity(now: number): CityDocs {
   const weeks = weekDocs(now, term, rounds)
   const city = cityAt([term, termAfter(term)])
   const schools = schoolDocs()
-  const persons = personDocs(plusDays(dayOf(rounds.first.opensAt), -7))
+  const since = plusDays(dayOf(rounds.first.opensAt), -7)
+  const persons = [...personDocs(since), ...outsiderDocs(since)]
+  const providers = providerDocs(now, term)
+  const trainings = trainingDocs(now, [term, termAfter(term)])
   const homerooms = homeroomDocs()
-  const written = { city, schools, homerooms, pupils, persons, plans }
+  const written = { city, schools, homerooms, pupils, persons, plans, providers, trainings }
   return {
     cities: [city],
     schools,
@@ -46,9 +50,9 @@ export function buildCity(now: number): CityDocs {
     digests: digestDocs(now, plans, weeks, pupils),
     messages: [],
     subscriptions: subscriptionDocs(),
-    service_files: [],
-    providers: [],
-    trainings: [],
+    service_files: serviceFileDocs(now),
+    providers,
+    trainings,
     late_patterns: [],
     escort_groups: escortGroupDocs(pupils),
     escorts: [],

@@ -5,6 +5,7 @@ import { ID_PATTERN } from '@/domain/ids'
 import { planGaps } from '@/domain/plan/gaps'
 import { groundOf } from '@/domain/plan/groundOf'
 import type { Course, Plan } from '@/domain/plan/Plan'
+import { serviceFacts } from '@/domain/service/standingOf'
 import { plusDays } from '@/domain/time'
 import { cityPersonas, rushCourseId, seedCity } from '@test/city'
 import { cityOn, noonOf } from '@test/city/cityOn'
@@ -81,6 +82,15 @@ describe.each([
           others: plans,
           inForce: plan,
           seats: seats.filter((one) => one.schoolId === school._id),
+          service: {
+            facts: serviceFacts({
+              ...{ schoolId: school._id, persons, city: cityDoc },
+              ...{ files: city.service_files, providers: city.providers },
+              training: city.trainings.find(({ _id }) => _id === plan._id) ?? null,
+            }),
+            from: plan.term.firstDay < day ? day : plan.term.firstDay,
+            lessons: { 5: 16 },
+          },
         })
         expect(planGaps(plan, ground)).toEqual([])
         expect(ground.elsewhere.length > 0).toBe(['s-sh', 's-lz'].includes(school._id))

@@ -72,7 +72,8 @@ export const DUTY_SENTENCES: Sentences<DutyFailure> = {
     `${name}的「${paperKindText(paper)}」${longDayText(on)}到期，不能上岗。请教务处换新的，或另找人。`,
   'service/paper-not-vetted': ({ name, paper, side }) =>
     `${name}新交的「${paperKindText(paper)}」还没有审核，不能上岗。请${VETS[side]}审核，或另找人。`,
-  'service/provider-unknown': ({ name }) => `没有找到${name}所属的机构，不能安排。请教育局先登记机构。`,
+  'service/provider-unknown': ({ name }) =>
+    `没有找到${name}的机构，或学校还没有和它登记协议，不能安排。请教务处先登记协议。`,
   'service/other-provider': ({ name, provider }) =>
     `${name}不是${provider}的人员，不能上这家机构的课。请换人或改机构。`,
   'service/provider-not-named': ({ name, provider }) =>

@@ -2,6 +2,7 @@
 import type { Term } from '../calendar/Term'
 import type { CourseId, HomeroomId, PersonId } from '../ids'
 import type { City, Grade, Stage } from '../people/School'
+import type { ServiceFacts } from '../service/Standing'
 import type { Day, Weekday } from '../time'
 import type { Block, Course } from './Plan'
 
@@ -29,6 +30,16 @@ export interface PlanGround {
   inForce: Record<CourseId, Pick<Course, 'name' | 'grades' | 'homeroomId' | 'slots' | 'capacity'>>
   /** The hours those courses are held in; none before the first publication. */
   blocksInForce: Block[]
+  service: PlanService
+}
+
+/** 谁能上岗: what the rule of Art. 6, 8 and 10 looks at. */
+export interface PlanService {
+  facts: ServiceFacts
+  /** The first day of the term that is still to come. */
+  from: Day
+  /** How many lessons a slot of that weekday has in the term. */
+  lessons: Partial<Record<Weekday, number>>
 }
 
 /** 可以安排的老师: appointed as a teacher of the school. */

@@ -55,6 +55,7 @@ const TABS: Record<PlanGap['gap'], PlanTab> = {
   'venue-small': 'courses',
   'teacher-unknown': 'courses',
   'teacher-part': 'courses',
+  service: 'courses',
   'taken-gone': 'courses',
   'taken-moved': 'courses',
   'taken-capacity': 'courses',

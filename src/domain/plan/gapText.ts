@@ -1,4 +1,5 @@
 /** What is missing and what to do about it, in one sentence a school office reads. */
+import { DUTY_SENTENCES, type DutyFailure } from '../failures/service'
 import { gradeText, type Grade } from '../people/School'
 import { clockText, dayText, weekdayText, type Weekday } from '../time'
 import type { PlanGap } from './gaps'
@@ -33,6 +34,9 @@ function listed(names: string[], of: string): string {
 /** 三年级, or the homerooms of it. */
 const whose = ({ grade, homerooms }: { grade: Grade; homerooms: string[] }): string =>
   homerooms.length === 0 ? gradeText(grade) : listed(homerooms, '个班')
+
+const dutyText = (why: DutyFailure): string =>
+  (DUTY_SENTENCES[why.code] as (facts: DutyFailure) => string)(why)
 
 const TEXTS: Texts = {
   'too-short': ({ grade, weekday, minutes }) =>
@@ -86,6 +90,7 @@ const TEXTS: Texts = {
   'teacher-unknown': ({ course, teacher }) => `「${course}」的老师${teacher}不是本校在任的老师，请另选老师。`,
   'teacher-part': ({ course, teacher, from, to }) =>
     `${teacher}的任期（${dayText(from)}起${to === null ? '' : `，${dayText(to)}止`}）没有覆盖整个学期，「${course}」请另选老师。`,
+  service: ({ course, why }) => `「${course}」：${dutyText(why)}`,
   'taken-gone': ({ course, taken }) => `「${course}」已经有 ${taken} 个孩子，不能删掉。`,
   'taken-moved': ({ course, taken }) =>
     `「${course}」已经有 ${taken} 个孩子，不能改上课的日子、时段和对象。可以另开一门课。`,

@@ -8,6 +8,7 @@ import { eveningGaps, type EveningGap } from './gaps/eveningGaps'
 import { feeGaps, type FeeGap } from './gaps/feeGaps'
 import { gapFacts } from './gaps/GapFacts'
 import { lateGaps, type LateGap } from './gaps/lateGaps'
+import { serviceGaps, type ServiceGap } from './gaps/serviceGaps'
 import { staffGaps, type StaffGap } from './gaps/staffGaps'
 import { takenGaps, type TakenGap } from './gaps/takenGaps'
 import { timeGaps, type TimeGap } from './gaps/timeGaps'
@@ -27,6 +28,7 @@ export type PlanGap =
   | ClashGap
   | VenueGap
   | StaffGap
+  | ServiceGap
   | LateGap
   | FeeGap
   | WindowGap
@@ -45,6 +47,7 @@ export function planGaps(content: PlanContent, ground: PlanGround): PlanGap[] {
     ...clashGaps(facts),
     ...venueGaps(facts),
     ...staffGaps(facts),
+    ...serviceGaps(facts),
     ...takenGaps(facts),
     ...lateGaps(facts),
     ...feeGaps(facts),

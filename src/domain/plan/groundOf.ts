@@ -9,7 +9,7 @@ import { plusDays } from '../time'
 import { gapFacts } from './gaps/GapFacts'
 import { heldTimes } from './gaps/heldTimes'
 import { NO_TEACHER, type Plan } from './Plan'
-import type { PlanGround, PlanStaff } from './PlanGround'
+import type { PlanGround, PlanService, PlanStaff } from './PlanGround'
 
 export interface GroundFacts {
   term: Term
@@ -23,6 +23,7 @@ export interface GroundFacts {
   inForce: Plan | null
   /** Of this school and term, the late room's left out. */
   seats: Pick<Seats, 'courseId' | 'capacity' | 'left'>[]
+  service: PlanService
 }
 
 const DIGIT = /\d+/
@@ -112,6 +113,7 @@ export function groundOf(facts: GroundFacts): PlanGround {
       ]),
     ),
     blocksInForce: inForce?.blocks ?? [],
+    service: facts.service,
   }
   const others = facts.others.filter((plan) => plan.schoolId !== school._id && inTerm(plan, term))
   return { ...ground, elsewhere: elsewhereOf(others, staff, ground) }

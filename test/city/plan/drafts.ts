@@ -1,5 +1,5 @@
 import type { Term } from '@/domain/calendar/Term'
-import { asId } from '@/domain/ids'
+import { asId, planId } from '@/domain/ids'
 import { dayOf } from '@/domain/time'
 import { beginPlan } from '@/domain/plan/beginPlan'
 import { groundOf } from '@/domain/plan/groundOf'
@@ -8,6 +8,9 @@ import type { PlanDraft } from '@/domain/plan/PlanDraft'
 import type { Person } from '@/domain/people/Person'
 import type { Pupil } from '@/domain/people/Pupil'
 import type { City, Homeroom, School } from '@/domain/people/School'
+import type { Provider } from '@/domain/service/Provider'
+import { serviceFacts } from '@/domain/service/standingOf'
+import type { TermTraining } from '@/domain/service/TermTraining'
 import type { SchoolCode } from '../schools'
 import { staffMember } from '../staff/staff'
 
@@ -20,6 +23,8 @@ export interface Written {
   pupils: Pupil[]
   persons: Person[]
   plans: Plan[]
+  providers: Provider[]
+  trainings: TermTraining[]
 }
 
 /** One school has begun the next term from the plan in force: courses are there, windows are still to be set. */
@@ -39,6 +44,14 @@ export function draftDocs(now: number, term: Term, of: Written): PlanDraft[] {
     others: of.plans,
     inForce: null,
     seats: [],
+    service: {
+      facts: serviceFacts({
+        ...{ schoolId: school._id, persons: of.persons, city: of.city, files: [], providers: of.providers },
+        training: of.trainings.find((one) => one._id === planId(school._id, term._id)) ?? null,
+      }),
+      from: term.firstDay,
+      lessons: {},
+    },
   })
   const decided = beginPlan({
     schoolId: school._id,

@@ -4,6 +4,7 @@ import type { Block, Course, LateCare, Plan, Venue } from '@/domain/plan/Plan'
 import type { Weekday } from '@/domain/time'
 import { homerooms, type CityHomeroom } from '../homerooms'
 import { schools, type CitySchool, type SchoolCode } from '../schools'
+import { AEROPLANES } from '../service'
 import { staffMember, teacherId } from '../staff/staff'
 import { clubCatalogue } from './clubCatalogue'
 import { clubsOf, type CityClub } from './clubs'
@@ -65,6 +66,7 @@ function clubCourse(club: CityClub): Course {
     agencyFeeFen,
     about,
     materials: agencyFeeFen === 0 ? '' : '材料由学校统一准备，按代收费结算',
+    ...(club.name === '航模' ? { providerId: AEROPLANES } : {}),
   }
 }
 

@@ -4,6 +4,7 @@ import type { Course, PlanContent } from '@/domain/plan/Plan'
 import type { PlanGround } from '@/domain/plan/PlanGround'
 import { aCity } from './aCity'
 import { aBlock, aCourse, aPlan } from './aPlan'
+import { aService } from './aService'
 import { at, minute } from './days'
 
 export const teacherOf = (key: string): PersonId => asId<'Person'>(`t-${key}`)
@@ -38,6 +39,7 @@ export const aGround = (grades: Grade[] = [3], more: Partial<PlanGround> = {}): 
     taken: {},
     inForce: {},
     blocksInForce: [],
+    service: aService(keys.map(teacherOf)),
     ...more,
   }
 }

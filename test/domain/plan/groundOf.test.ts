@@ -3,6 +3,7 @@ import type { Homeroom } from '@/domain/people/School'
 import { groundOf, type GroundFacts } from '@/domain/plan/groundOf'
 import { aCity } from '../given/aCity'
 import { aPlan, ROBOT } from '../given/aPlan'
+import { aService } from '../given/aService'
 import { minute } from '../given/days'
 import { HOMEROOM, LIN, OTHER_HOMEROOM, OTHER_SCHOOL, SCHOOL, ZHOU } from '../given/people'
 
@@ -34,6 +35,7 @@ const facts = (more: Partial<GroundFacts> = {}): GroundFacts => ({
   others: [],
   inForce: null,
   seats: [],
+  service: aService([LIN]),
   ...more,
 })
 const staff = (...appointments: Appointment[]) =>

@@ -61,7 +61,16 @@ export class Town {
     return town
   }
 
-  async add({ school, plan, persons, homerooms, pupils, weeks, seats }: GivenSchool): Promise<void> {
+  async add({
+    school,
+    plan,
+    persons,
+    homerooms,
+    pupils,
+    weeks,
+    seats,
+    trainings,
+  }: GivenSchool): Promise<void> {
     const { db } = this.cloud
     await db.insertMany('schools', [school])
     await db.insertMany('plans', [plan])
@@ -70,6 +79,7 @@ export class Town {
     await db.insertMany('pupils', pupils)
     await db.insertMany('weeks', weeks)
     await db.insertMany('seats', seats)
+    await db.insertMany('trainings', trainings)
   }
 
   at(minute: number): Promise<void> {

@@ -8,7 +8,9 @@ import type { Person, Role } from '@/domain/people/Person'
 import type { Pupil } from '@/domain/people/Pupil'
 import { NO_CORRECTIONS, type City, type Homeroom, type School } from '@/domain/people/School'
 import type { Course, Plan } from '@/domain/plan/Plan'
+import type { TermTraining } from '@/domain/service/TermTraining'
 import { atMinute, DAY, type Day } from '@/domain/time'
+import { aTraining } from './serving'
 
 export interface SchoolWish {
   id: string
@@ -31,6 +33,8 @@ export interface GivenSchool {
   pupils: Pupil[]
   weeks: PupilWeek[]
   seats: Seats[]
+  /** 岗前培训 of both terms, which everybody of the staff attended. */
+  trainings: TermTraining[]
   teacher(homeroom: number): Person
   clubTeacher(club: string): Person
   lateTeacher: Person
@@ -48,6 +52,14 @@ export const TERM = {
   name: '2026年秋季学期',
   firstDay: '2026-09-01',
   lastDay: '2027-01-22',
+}
+
+/** The one that comes after it. */
+export const NEXT = {
+  _id: asId<'Term'>('2027-spring'),
+  name: '2027年春季学期',
+  firstDay: '2027-03-01',
+  lastDay: '2027-07-09',
 }
 
 /** By the term, capped; what was not held comes back. */
@@ -308,6 +320,7 @@ export function aSchool(wish: SchoolWish): GivenSchool {
     phone: '0516-0000000',
     digestAtMinute: wish.digestAtMinute ?? 1125,
   }
+  const staffed = [...teachers, ...clubTeachers.values(), lateTeacher, gate, principal, dutyLeader, office]
   const at = <T>(list: T[], index: number): T => {
     const item = list[index - 1]
     if (item === undefined) throw new Error(`there is no ${index}`)
@@ -316,20 +329,12 @@ export function aSchool(wish: SchoolWish): GivenSchool {
   return {
     school,
     plan,
-    persons: [
-      ...teachers,
-      ...clubTeachers.values(),
-      lateTeacher,
-      gate,
-      principal,
-      dutyLeader,
-      office,
-      ...guardians,
-    ],
+    persons: [...staffed, ...guardians],
     homerooms,
     pupils,
     weeks,
     seats,
+    trainings: [TERM, NEXT].map((term) => aTraining(schoolId, term._id, staffed)),
     teacher: (n) => at(teachers, n),
     clubTeacher: (club) => clubTeachers.get(club) ?? lateTeacher,
     lateTeacher,

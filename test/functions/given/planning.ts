@@ -6,22 +6,19 @@ import { NO_CORRECTIONS } from '@/domain/people/School'
 import type { Course, PlanContent } from '@/domain/plan/Plan'
 import type { EnrolmentWindow } from '@/domain/enrolment/EnrolmentWindow'
 import { atMinute, HOUR, type Day } from '@/domain/time'
-import { CITY, FEES, TERM, type GivenSchool } from './aSchool'
+import { CITY, FEES, NEXT, TERM, type GivenSchool } from './aSchool'
 import { beginPlan } from '@/domain/plan/beginPlan'
 import { emptyContent } from '@/domain/plan/emptyContent'
 import { filePlan } from '@/domain/plan/filePlan'
 import { planGaps } from '@/domain/plan/gaps'
 import { groundOf } from '@/domain/plan/groundOf'
+import type { PlanService } from '@/domain/plan/PlanGround'
 import type { Publishing } from '@/domain/plan/PlanDraft'
 import { withStaffNames } from '@/domain/plan/savePlan'
+import { serviceFacts } from '@/domain/service/standingOf'
 import { newOp, Town } from './Town'
 
-export const NEXT = {
-  _id: asId<'Term'>('2027-spring'),
-  name: '2027年春季学期',
-  firstDay: '2027-03-01',
-  lastDay: '2027-07-09',
-}
+export { NEXT }
 
 export const BUREAU: Person = {
   _id: asId<'Person'>('bureau'),
@@ -116,7 +113,15 @@ export async function writtenPlan(
   state: 'draft' | 'filed' | 'noted',
   publishing: Publishing | null = null,
 ): Promise<void> {
-  const facts = { ...given, persons: given.persons, others: [], inForce: null, seats: [] }
+  const service: PlanService = {
+    facts: serviceFacts({
+      ...{ schoolId: given.school._id, persons: given.persons, city: CITY, files: [], providers: [] },
+      training: given.trainings.find(({ termId }) => termId === NEXT._id) ?? null,
+    }),
+    from: NEXT.firstDay,
+    lessons: {},
+  }
+  const facts = { ...given, persons: given.persons, others: [], inForce: null, seats: [], service }
   const ground = groundOf({ term: NEXT, city: { ...CITY, terms: [TERM, NEXT] }, ...facts })
   const schoolId = given.school._id
   const termId = NEXT._id
