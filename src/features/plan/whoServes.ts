@@ -68,7 +68,7 @@ export function filedText(plan: PlanDesk, course: Course): string | undefined {
   const filed = filedFen(provider.prices, course, { day: from, lessons: count })
   if (filed === null) return `${provider.name}没有备案这门课的价格，不能收代收费`
   const room = filed - course.agencyFeeFen
-  const most = `备案价 ${yuanText(filed)}（${count} 次课）`
+  const most = `备案价 ${yuanText(filed)}${count === 0 ? '' : `（${count} 次课）`}`
   return room < 0 ? `${most}，高了 ${yuanText(-room)}` : `${most}，没有超`
 }
 
