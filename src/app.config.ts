@@ -59,6 +59,18 @@ export default defineAppConfig({
     },
     // Who belongs to the school: the desk's second package.
     { root: 'pages/people', pages: ['roster/index', 'staff/index', 'consents/index'] },
+    {
+      root: 'pages/service',
+      pages: [
+        'list/index',
+        'file/index',
+        'mine/index',
+        'training/index',
+        'providers/index',
+        'city/index',
+        'provider/index',
+      ],
+    },
     { root: 'pages/bureau', pages: ['plans/index', 'coverage/index', 'calendar/index'] },
   ],
   window: {

@@ -11,7 +11,8 @@ interface Access {
   now: number
   caller: { personId: PersonId; name: string }
   what: Seen
-  schoolId: SchoolId
+  /** Null: a matter of the city, which every school can find. */
+  schoolId: SchoolId | null
   day: Day
   /** Whom it is about; empty: the whole school. */
   about: AuditAbout[]
@@ -28,7 +29,7 @@ export async function recordAccess(access: Access): Promise<void> {
   const { op, now, caller, what, schoolId, day, about, page = 1, why = '', seal = null } = access
   const subject = about.length === 0 ? page : about.map(({ id }) => id).join('+')
   const entry = auditEntry({
-    id: [what, schoolId, day, subject, caller.personId, op].join(':'),
+    id: [what, schoolId ?? 'city', day, subject, caller.personId, op].join(':'),
     ...{ schoolId, at: now, kind: 'seen', by: caller, about, seal },
     text: sawText(what, { day, about, page, why }),
   })

@@ -40,6 +40,7 @@ import { stageRoster } from './roster/stageRoster'
 import { undoRoster } from './roster/undoRoster'
 import { agree, endAgreement } from './service/agreements'
 import { savePaper, withdrawPaper } from './service/papers'
+import { myPaperPictures, paperPictures, providerPictures } from './service/pictures'
 import {
   filePrice,
   liftProviderViolation,
@@ -111,6 +112,8 @@ export const main = handle(
     myService,
     saveServiceFile,
     savePaper,
+    paperPictures,
+    myPaperPictures,
     withdrawPaper,
     vet,
     violation,
@@ -126,6 +129,7 @@ export const main = handle(
     provider,
     saveProvider,
     saveProviderPaper,
+    providerPictures,
     withdrawProviderPaper,
     vetProvider,
     providerViolation,

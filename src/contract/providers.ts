@@ -4,6 +4,7 @@ import type { ProviderId, SchoolId } from '@/domain/ids'
 import { PHONE_SHAPE } from '@/domain/people/collectors'
 import type { CourseKind } from '@/domain/plan/Plan'
 import type { Day } from '@/domain/time'
+import type { PictureLink } from './files'
 import { courseKindReader } from './planContent'
 import { dayReader, idOf, lineReader, opReader, wordsReader } from './readers'
 import {
@@ -38,6 +39,7 @@ export const providersInputs = {
     phone: z.string().regex(PHONE_SHAPE),
   }),
   saveProviderPaper: z.strictObject({ ...act, ...paperFields }),
+  providerPictures: z.strictObject({ ...act, paperId: entryId }),
   withdrawProviderPaper: z.strictObject({ ...act, paperId: entryId, reason }),
   vetProvider: z.strictObject({ ...act, ...vetFields }),
   providerViolation: z.strictObject({ ...act, day: dayReader, words: reason }),
@@ -136,6 +138,7 @@ export interface ProvidersApi {
   'people/provider': { input: In<'provider'>; output: ProviderPage }
   'people/saveProvider': { input: In<'saveProvider'>; output: ProviderPage }
   'people/saveProviderPaper': { input: In<'saveProviderPaper'>; output: ProviderPage }
+  'people/providerPictures': { input: In<'providerPictures'>; output: { links: PictureLink[] } }
   'people/withdrawProviderPaper': { input: In<'withdrawProviderPaper'>; output: ProviderPage }
   'people/vetProvider': { input: In<'vetProvider'>; output: ProviderPage }
   'people/providerViolation': { input: In<'providerViolation'>; output: ProviderPage }

@@ -3,9 +3,11 @@ import { z } from 'zod'
 import type { PersonId, ProviderId, SchoolId, TermId } from '@/domain/ids'
 import { NAME_MAX, NAME_MIN, PHONE_SHAPE } from '@/domain/people/collectors'
 import { PAPER_KINDS, SERVICE_KINDS } from '@/domain/service/ServiceFile'
+import type { NextStep } from '@/domain/service/nextStep'
 import type { PaperKind, ServiceKind, ServiceSide } from '@/domain/service/ServiceFile'
 import type { ServiceTask } from '@/domain/service/serviceTasks'
 import type { Day } from '@/domain/time'
+import { picturesReader, type PictureLink } from './files'
 import { dayReader, idOf, lineReader, opReader, wordsReader } from './readers'
 
 const schoolId = idOf<'School'>()
@@ -15,7 +17,6 @@ const ofPerson = { ...act, personId }
 const side = z.enum(['school', 'bureau'])
 const entryId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
 
-export const MOST_PICTURES = 6
 export const MOST_PAPER_NUMBER = 40
 export const MOST_PAPER_WORDS = 60
 export const MOST_SERVICE_REASON = 100
@@ -23,13 +24,12 @@ export const MOST_SERVICE_REASON = 100
 export const LEAST_SERVICE_REASON = 4
 export const MOST_TRAINED = 500
 
-/** As the file store names what it keeps; whether the school put it there, its port checks. */
-const pictureReader = z.string().regex(/^[A-Za-z0-9_:/.-]{1,200}$/)
 export const paperFields = {
   kind: z.enum(PAPER_KINDS),
   number: lineReader(MOST_PAPER_NUMBER),
   validUntil: dayReader.nullable(),
-  pictures: z.array(pictureReader).max(MOST_PICTURES),
+  /** The ops of their places: the function takes them in (`_kit/files`). */
+  pictures: picturesReader,
   words: wordsReader(MOST_PAPER_WORDS),
 }
 const reason = wordsReader(MOST_SERVICE_REASON)
@@ -60,6 +60,9 @@ export const serviceInputs = {
     providerId: idOf<'Provider'>().nullable(),
   }),
   savePaper: z.strictObject({ ...ofPerson, ...paperFields }),
+  /** Links to the pictures of one paper; each reading is written down. */
+  paperPictures: z.strictObject({ ...ofPerson, paperId: entryId }),
+  myPaperPictures: z.strictObject({ ...act, paperId: entryId }),
   withdrawPaper: z.strictObject({ ...ofPerson, paperId: entryId, reason }),
   vet: z.strictObject({ ...ofPerson, side, ...vetFields }),
   violation: z.strictObject({ ...ofPerson, side, day: dayReader, words: reason }),
@@ -81,7 +84,7 @@ export const serviceInputs = {
 }
 
 /** 服务人员 as the list shows them. */
-export interface ServiceRow {
+export interface ServiceRow extends NextStep {
   personId: PersonId
   name: string
   kind: ServiceKind
@@ -160,7 +163,7 @@ export interface ViolationRow {
 }
 
 /** 服务档案 of one person at one school. */
-export interface ServiceFilePage {
+export interface ServiceFilePage extends NextStep {
   schoolId: SchoolId
   schoolName: string
   personId: PersonId
@@ -239,6 +242,8 @@ export interface ServiceApi {
   'people/myService': { input: In<'myService'>; output: { files: ServiceFilePage[] } }
   'people/saveServiceFile': { input: In<'saveServiceFile'>; output: ServiceFilePage }
   'people/savePaper': { input: In<'savePaper'>; output: ServiceFilePage }
+  'people/paperPictures': { input: In<'paperPictures'>; output: { links: PictureLink[] } }
+  'people/myPaperPictures': { input: In<'myPaperPictures'>; output: { links: PictureLink[] } }
   'people/withdrawPaper': { input: In<'withdrawPaper'>; output: ServiceFilePage }
   'people/vet': { input: In<'vet'>; output: ServiceFilePage }
   'people/violation': { input: In<'violation'>; output: ServiceFilePage }

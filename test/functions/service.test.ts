@@ -107,4 +107,30 @@ describe('服务档案', () => {
     const again = await town.ask(office, 'people/savePaper', input)
     expect(again.papers).toHaveLength(1)
   })
+
+  test('证件的照片只在点开时给链接，每看一次留一条记录；别人的、作废的看不到', async () => {
+    const personId = await coach()
+    const placed = await town.picture(office)
+    const page = await town.ask(office, 'people/savePaper', {
+      ...{ schoolId, op: newOp(), personId, kind: 'health', number: '', validUntil: '2027-08-31', words: '' },
+      pictures: [placed],
+    })
+    const [kept] = page.papers
+    expect(kept?.pictures).toHaveLength(1)
+    const of = { schoolId, personId, paperId: kept!.id }
+    const { links } = await town.ask(principal, 'people/paperPictures', { ...of, op: newOp() })
+    expect(links).toHaveLength(1)
+    expect(await town.all('audit', { kind: 'seen' })).toMatchObject([{ text: '看了 罗教练 的证件照片' }])
+    expect(await town.refusal(north.teacher(1).openid, 'people/paperPictures', { ...of, op: newOp() })).toBe(
+      'access/not-allowed',
+    )
+    const mine = { schoolId, paperId: kept!.id, op: newOp() }
+    expect(await town.refusal(north.teacher(1).openid, 'people/myPaperPictures', mine)).toBe(
+      'service/unknown-file',
+    )
+    await town.ask(office, 'people/withdrawPaper', { ...of, op: newOp(), reason: '交错了人' })
+    expect(await town.refusal(office, 'people/paperPictures', { ...of, op: newOp() })).toBe(
+      'service/unknown-entry',
+    )
+  })
 })

@@ -6,12 +6,25 @@ import { families } from './scenes/families'
 import { handovers } from './scenes/handovers'
 import { rollCall } from './scenes/rollCall'
 import { pushes } from './scenes/pushes'
+import { serving } from './scenes/serving'
 import { told } from './scenes/told'
 import { walking } from './scenes/walking'
 import type { PictureSet } from './setOf'
 import type { Scene } from './takePictures'
 
-const ACTS = [pushes, desks, beforeRoll, rollCall, told, families, handovers, walking, atTheGate, evening]
+const ACTS = [
+  pushes,
+  desks,
+  serving,
+  beforeRoll,
+  rollCall,
+  told,
+  families,
+  handovers,
+  walking,
+  atTheGate,
+  evening,
+]
 
 /** The afternoon of the pictures, in order of the city's clock. */
 export const scenes = (set: PictureSet): Scene[] => ACTS.flatMap((act) => act(set))

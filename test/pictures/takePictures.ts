@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import type { BrowserPhone } from '@test/platform/browser/BrowserPhone'
 import { launchChromium } from '@test/platform/browser/launchChromium'
 import { openPhone } from '@test/platform/browser/openPhone'
@@ -23,6 +23,8 @@ export interface Scene {
   /** Points; a page whose whole length is the picture is as high as it needs. */
   height?: number
   steps?: (phone: BrowserPhone) => Promise<void>
+  /** What is done at the desk before its picture. */
+  deskSteps?: (desk: Page) => Promise<void>
 }
 
 type Look = 'dark' | 'large'
@@ -68,6 +70,7 @@ async function atDesk(browser: Browser, studio: Studio, scene: Scene, width: num
   await desk.goto(`${studio.base}/desk/?persona=${scene.persona()}#${scene.url?.() ?? ''}`, {
     waitUntil: 'networkidle',
   })
+  await scene.deskSteps?.(desk)
   await desk.evaluate(async () => void (await document.fonts.ready))
   const file = path.join(studio.folder, `${scene.name}.png`)
   await desk.screenshot({ path: file, animations: 'disabled' })

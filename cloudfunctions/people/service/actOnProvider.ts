@@ -16,12 +16,12 @@ export interface Decided {
 /** One act of the bureau on one provider; the same act again answers with what stands. */
 export async function actOnProvider(
   { caller, providerId, op }: { caller: Caller; providerId: ProviderId; op: string },
-  decide: (provider: Provider) => Result<Decided>,
+  decide: (provider: Provider) => Result<Decided> | Promise<Result<Decided>>,
 ): Promise<Result<ProviderPage>> {
   const provider = await store.get('providers', providerId)
   if (provider === null) return no({ code: 'service/unknown-provider' })
   if (!provider.ops.includes(op)) {
-    const decided = decide(provider)
+    const decided = await decide(provider)
     if (!decided.ok) return decided
     const { append, settle } = decided.value
     if (append !== undefined) await appendOnce('providers', providerId, op, append)

@@ -3,10 +3,11 @@ import type { Caller } from '@/domain/access'
 import { termOn } from '@/domain/calendar/termOn'
 import { serviceFileId, type PersonId, type SchoolId } from '@/domain/ids'
 import { no, yes, type Result } from '@/domain/result'
+import { nextStep } from '@/domain/service/nextStep'
 import { theCity } from '../../_kit/city'
 import { loadService } from '../../_kit/service'
 import { store } from '../../_kit/store'
-import { lacksToday, needsOf, paperRow, vettingRow, violationRow } from './fileView'
+import { failuresToday, lacksToday, needsOf, paperRow, vettingRow, violationRow } from './fileView'
 import { serviceMay } from './serviceMay'
 
 /** As it stands, for whoever may read it. Somebody of no post here and without a file is unknown. */
@@ -40,6 +41,7 @@ export async function filePage(
     vettings: vettings.map(vettingRow),
     violations: violations.map(violationRow),
     lacks: lacksToday(standing, facts, caller.today),
+    ...nextStep(failuresToday(standing, facts, caller.today)),
     may: serviceMay(caller, schoolId),
   })
 }

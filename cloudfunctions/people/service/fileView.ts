@@ -1,5 +1,6 @@
 import type { PaperRow, ServiceFilePage, VettingRow, ViolationRow, WithdrawnView } from '@/contract/service'
 import { say } from '@/domain/failure'
+import type { DutyFailure } from '@/domain/failures/service'
 import type { Day } from '@/domain/time'
 import { lacksOfPerson } from '@/domain/service/lacksOfPerson'
 import { lacksOfProvider } from '@/domain/service/lacksOfProvider'
@@ -36,12 +37,15 @@ export const violationRow = ({ id, side, day, words, byName, at, lifted }: Viola
 })
 
 /** Why not today, whatever the duty; the provider the person comes from included. */
-export function lacksToday(standing: Standing, facts: ServiceFacts, today: Day): string[] {
+export function failuresToday(standing: Standing, facts: ServiceFacts, today: Day): DutyFailure[] {
   const provider = standing.providerId === null ? undefined : facts.providers[standing.providerId]
   return [
     ...lacksOfPerson(standing, today, facts.bureauVets),
     ...(provider === undefined ? [] : lacksOfProvider(provider, today)),
-  ].map(say)
+  ]
 }
+
+export const lacksToday = (...facts: Parameters<typeof failuresToday>): string[] =>
+  failuresToday(...facts).map(say)
 
 export const needsOf = (kind: ServiceFilePage['kind']) => [...neededPapers(kind)]

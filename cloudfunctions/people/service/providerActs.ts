@@ -5,22 +5,32 @@ import type { Paper, Vetting, Violation } from '@/domain/service/ServiceFile'
 import { hasReason, liftViolation, LONGEST_PASS_DAYS, withdraw } from '@/domain/service/writeFile'
 import { listProvider as mayList, vetProvider as mayVet } from '@/domain/service/writeProvider'
 import { plusDays } from '@/domain/time'
+import { named, recordKey, takeIn } from '../../_kit/files'
 import { action } from '../../_kit/handle'
 import { seal } from '../../_kit/sealed'
 import { actOnProvider } from './actOnProvider'
+import { pictureIds } from './pictures'
 import { writerOf } from './writing'
 
 export const saveProviderPaper = action({
   deed: 'people/saveProviderPaper',
   input: providersInputs.saveProviderPaper,
   subject: () => ({}),
-  run: ({ op, providerId, number, ...wish }, { caller, now }): Promise<Result<ProviderPage>> =>
-    actOnProvider({ caller, providerId, op }, () => {
+  async run({ op, providerId, number, pictures, ...wish }, { caller, now }): Promise<Result<ProviderPage>> {
+    const page = await actOnProvider({ caller, providerId, op }, async () => {
       const sealed = number === '' ? null : seal(number, providerId)
       if (number !== '' && sealed === null) return no({ code: 'service/not-configured' })
-      const paper: Paper = { id: op, ...wish, number: sealed, withdrawn: null, ...writerOf(caller, now) }
+      const record = recordKey('providers', providerId)
+      const taken = await takeIn(pictures, { by: caller.personId, record, now })
+      if (!taken.ok) return taken
+      const kept = { ...wish, number: sealed, pictures: taken.value }
+      const paper: Paper = { id: op, ...kept, withdrawn: null, ...writerOf(caller, now) }
       return yes({ append: { papers: paper } })
-    }),
+    })
+    const kept = page.ok ? page.value.papers.find(({ id }) => id === op) : undefined
+    if (kept !== undefined) await named(pictureIds(kept), now)
+    return page
+  },
 })
 
 export const withdrawProviderPaper = action({

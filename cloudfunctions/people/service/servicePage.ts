@@ -3,6 +3,7 @@ import type { Caller } from '@/domain/access'
 import { termOn } from '@/domain/calendar/termOn'
 import type { SchoolId } from '@/domain/ids'
 import { isMemberOf } from '@/domain/people/posts/endPost'
+import { nextStep } from '@/domain/service/nextStep'
 import { fileTasks, firstEnd } from '@/domain/service/serviceTasks'
 import type { ServiceFile, ServiceSide } from '@/domain/service/ServiceFile'
 import type { ServiceFacts, Standing } from '@/domain/service/Standing'
@@ -11,7 +12,7 @@ import { theCity } from '../../_kit/city'
 import { loadService } from '../../_kit/service'
 import { store } from '../../_kit/store'
 import { staffOf } from '../posts/staffPage'
-import { lacksToday } from './fileView'
+import { failuresToday, lacksToday } from './fileView'
 import { serviceMay } from './serviceMay'
 
 /** The sides that have said nothing yet of what is on file now. */
@@ -34,6 +35,7 @@ function rowOf(
     hasFile: file !== undefined,
     providerName: (providerId === null ? undefined : facts.providers[providerId]?.name) ?? '',
     lacks: lacksToday(standing, facts, today),
+    ...nextStep(failuresToday(standing, facts, today)),
     waitsFor: waitsFor(standing, facts),
     nextEnd: next === null ? null : { what: next.what, on: next.on, daysLeft: next.daysLeft },
   }

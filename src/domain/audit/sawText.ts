@@ -2,7 +2,15 @@
 import { dayText, type Day } from '../time'
 import type { AuditAbout } from './AuditEntry'
 
-export const SEEN = ['child-record', 'day-export', 'call-list', 'roster-export', 'phone', 'hardship'] as const
+export const SEEN = [
+  'child-record',
+  'day-export',
+  'call-list',
+  'roster-export',
+  'phone',
+  'hardship',
+  'paper-pictures',
+] as const
 export type Seen = (typeof SEEN)[number]
 
 interface SeenFacts {
@@ -20,6 +28,7 @@ const SEEN_TEXT: Record<Seen, (name: string, facts: SeenFacts) => string> = {
   'call-list': (name) => `看了 ${name} 接送人的电话`,
   'roster-export': () => '导出了学生名单',
   hardship: () => '看了困难减免的申请',
+  'paper-pictures': (name) => `看了 ${name} 的证件照片`,
   phone: (name) => `看了 ${name} 的电话`,
 }
 

@@ -17,6 +17,7 @@ import { Switch } from '@/ui/Switch'
 import { dropCourse, putCourse } from './edits'
 import { isWritable, usePlan } from './planStore'
 import { hoursText } from './planWords'
+import { filedText, OWN_SCHOOL, providerItems, teacherItems } from './whoServes'
 import { YuanField } from './YuanField'
 
 const KINDS: CourseKind[] = [
@@ -86,6 +87,7 @@ export function CourseEditor({ plan, content, course }: CourseEditorProps): Reac
       />
       <HomeroomField plan={plan} course={course} onPick={put} />
       <Slots content={content} course={course} onSlots={(slots) => put({ slots })} />
+      <ProviderField plan={plan} course={course} onPick={put} />
       <TeacherField plan={plan} course={course} onPick={put} />
       <VenueField content={content} value={course.venue} onPick={(venue) => put({ venue })} />
       <Cell
@@ -122,6 +124,7 @@ export function CourseEditor({ plan, content, course }: CourseEditorProps): Reac
           id="course-agency"
           label="代收费（元/学期）"
           fen={course.agencyFeeFen}
+          hint={filedText(plan, course)}
           onFen={(agencyFeeFen) => put({ agencyFeeFen })}
         />
       </View>
@@ -179,6 +182,28 @@ function HomeroomField({ plan, course, onPick }: Part): ReactNode {
   )
 }
 
+/** 承担机构: shown once the school works with one. */
+function ProviderField({ plan, course, onPick }: Part): ReactNode {
+  const items = providerItems(plan, course)
+  const { providerId = null } = course
+  if (items.length === 1 && providerId === null) return null
+  const { providers } = plan.ground.service.facts
+  return (
+    <ChoiceField
+      id="course-provider"
+      label="谁来承担"
+      value={providerId ?? OWN_SCHOOL}
+      shown="没有协议的机构"
+      items={items}
+      onPick={(key) =>
+        onPick({
+          providerId: Object.values(providers).find((one) => one.providerId === key)?.providerId ?? null,
+        })
+      }
+    />
+  )
+}
+
 function TeacherField({ plan, course, onPick }: Part): ReactNode {
   return (
     <ChoiceField
@@ -186,7 +211,7 @@ function TeacherField({ plan, course, onPick }: Part): ReactNode {
       label="老师"
       value={course.teacherId}
       shown={course.teacherName}
-      items={plan.ground.staff.map(({ personId, name }) => ({ key: personId, label: name }))}
+      items={teacherItems(plan, course)}
       onPick={(key) => {
         const teacher = plan.ground.staff.find(({ personId }) => personId === key)
         if (teacher !== undefined) onPick({ teacherId: teacher.personId, teacherName: teacher.name })

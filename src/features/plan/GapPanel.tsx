@@ -14,6 +14,7 @@ import { Track } from '@/ui/Track'
 import { offWorkOf, type ShownGap } from './planCheck'
 import { StepFoot } from './StepFoot'
 import { usePlan } from './planStore'
+import { warnPlan } from './whoServes'
 import './plan.scss'
 
 interface GapPanelProps {
@@ -60,6 +61,7 @@ export function GapPanel({ desk, content, gaps, folds }: GapPanelProps): ReactNo
         )}
         {isUnfolded ? (
           <>
+            <Warnings desk={desk} content={content} />
             {gaps.length > 0 && <View className="rule" />}
             <Right desk={desk} gaps={gaps} />
           </>
@@ -73,6 +75,23 @@ export function GapPanel({ desk, content, gaps, folds }: GapPanelProps): ReactNo
         <StepFoot desk={desk} lacking={gaps.length} />
       </View>
     </Card>
+  )
+}
+
+/** What ends within the term: the plan may be filed with it. */
+function Warnings({ desk, content }: Pick<GapPanelProps, 'desk' | 'content'>): ReactNode {
+  const warnings = warnPlan(content, desk).slice(0, SHOWN_MOST)
+  if (warnings.length === 0) return null
+  return (
+    <View id="plan-warnings">
+      <View className="t-note ink-2 mt-2">学期中会到期，可以先备案，到期前 30 天会提醒</View>
+      {warnings.map((text) => (
+        <View key={text} className="plan-gap">
+          <Icon name="clock" className="plan-gap-icon ink-3" />
+          <View className="grow">{text}</View>
+        </View>
+      ))}
+    </View>
   )
 }
 

@@ -8,11 +8,12 @@ interface YuanFieldProps {
   label: string
   fen: number
   onFen: (fen: number) => void
+  hint?: string
   id: string
 }
 
 /** Typed in yuan, kept in 分. */
-export function YuanField({ label, fen, onFen, id }: YuanFieldProps): ReactNode {
+export function YuanField({ label, fen, onFen, hint, id }: YuanFieldProps): ReactNode {
   return (
     <NumberField
       id={id}
@@ -21,6 +22,7 @@ export function YuanField({ label, fen, onFen, id }: YuanFieldProps): ReactNode 
       min={0}
       max={YUAN_MOST}
       decimals={2}
+      hint={hint}
       onValue={(yuan) => onFen(Math.round(yuan * FEN_A_YUAN))}
     />
   )

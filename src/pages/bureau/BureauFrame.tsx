@@ -13,11 +13,12 @@ import { MyIdentity } from '../home/MyIdentity'
 import { RailFoot } from '../home/RailFoot'
 import { useRootScreen } from '../home/useRootScreen'
 
-export type BureauPlace = 'plans' | 'coverage' | 'calendar'
+export type BureauPlace = 'plans' | 'coverage' | 'service' | 'calendar'
 
 const PLACES: (TabItem<BureauPlace> & { url: string })[] = [
   { key: 'plans', label: '方案备案', icon: 'doc', url: '/pages/bureau/plans/index' },
   { key: 'coverage', label: '参加情况', icon: 'chart', url: '/pages/bureau/coverage/index' },
+  { key: 'service', label: '机构和人员', icon: 'shield', url: '/pages/service/city/index' },
   { key: 'calendar', label: '全市校历', icon: 'calendar', url: '/pages/bureau/calendar/index' },
 ]
 

@@ -20,6 +20,9 @@ export type OfficePlace =
   | 'consents'
   | 'staff'
   | 'invites'
+  | 'service'
+  | 'training'
+  | 'providers'
   | 'failures'
 
 const PLACES: (TabItem<OfficePlace> & { url: string })[] = [
@@ -34,6 +37,9 @@ const PLACES: (TabItem<OfficePlace> & { url: string })[] = [
   { key: 'stand-ins', label: '代课', icon: 'swap', url: '/pages/gate/standins/index' },
   { key: 'consents', label: '信息同意书', icon: 'shield', url: '/pages/people/consents/index' },
   { key: 'staff', label: '教职工', icon: 'users', url: '/pages/people/staff/index' },
+  { key: 'service', label: '谁可以带课', icon: 'shield', url: '/pages/service/list/index' },
+  { key: 'training', label: '岗前培训', icon: 'book', url: '/pages/service/training/index' },
+  { key: 'providers', label: '校外机构', icon: 'school', url: '/pages/service/providers/index' },
   { key: 'invites', label: '家长绑定', icon: 'qr', url: '/pages/teacher/invites/index' },
   { key: 'failures', label: '没送到的消息', icon: 'send', url: '/pages/office/failures/index' },
 ]
@@ -41,7 +47,20 @@ const PLACES: (TabItem<OfficePlace> & { url: string })[] = [
 /** What each post may do here; a post that is not named sees nothing it would be refused. */
 const PLACES_OF: Partial<Record<Hat, OfficePlace[]>> = {
   office: PLACES.map(({ key }) => key),
-  principal: ['home', 'plan', 'calendar', 'sessions', 'enrolment', 'roster', 'escorts', 'staff', 'failures'],
+  principal: [
+    'home',
+    'plan',
+    'calendar',
+    'sessions',
+    'enrolment',
+    'roster',
+    'escorts',
+    'staff',
+    'service',
+    'training',
+    'providers',
+    'failures',
+  ],
   'duty-leader': ['escorts', 'stand-ins'],
 }
 

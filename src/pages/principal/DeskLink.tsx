@@ -13,6 +13,13 @@ export function DeskLink(): ReactNode {
       <Card flush>
         <MessagesCell />
         <Cell
+          id="go-service"
+          start={<Tile icon="shield" />}
+          title="谁可以带课"
+          note="审核校外人员，看谁缺材料、没培训"
+          onPress={() => void Taro.navigateTo({ url: '/pages/service/list/index' })}
+        />
+        <Cell
           id="go-office"
           start={<Tile icon="doc" />}
           title="方案、校历和报名"

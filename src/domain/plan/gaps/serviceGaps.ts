@@ -16,7 +16,7 @@ export interface ServiceGap {
 }
 
 /** Lessons of a whole term, by the calendar as far as it is known. */
-const lessonsOf = ({ slots }: Course, lessons: Partial<Record<Weekday, number>>): number =>
+export const lessonsOf = ({ slots }: Course, lessons: Partial<Record<Weekday, number>>): number =>
   slots.reduce((sum, { weekday }) => sum + (lessons[weekday] ?? 0), 0)
 
 interface Post {

@@ -77,6 +77,13 @@ const LINKS: { key: string; icon: IconName; title: string; note: string; url: st
       url: '/pages/people/staff/index',
     },
     {
+      key: 'service',
+      icon: 'shield',
+      title: '谁可以带课',
+      note: '校外人员、证件、审核、培训、机构',
+      url: '/pages/service/list/index',
+    },
+    {
       key: 'invites',
       icon: 'qr',
       title: '家长绑定',

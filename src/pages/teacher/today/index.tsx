@@ -51,6 +51,7 @@ const openHands = () => void Taro.navigateTo({ url: '/pages/teacher/handover/ind
 const openRoll = ({ sessionId }: Duty) =>
   void Taro.navigateTo({ url: `/pages/teacher/roll/index?sessionId=${sessionId}` })
 const openHomeroom = () => void Taro.navigateTo({ url: '/pages/teacher/homeroom/index' })
+const openMine = () => void Taro.navigateTo({ url: '/pages/service/mine/index' })
 const openWalk = ({ escortId }: Walk) =>
   void Taro.navigateTo({ url: `/pages/teacher/escort/index?escortId=${escortId}` })
 const changeHat = () => void Taro.navigateTo({ url: '/pages/home/index?choose=1' })
@@ -95,6 +96,9 @@ export default function TeacherToday(): ReactNode {
       {duties?.duties.some((duty) => duty.block === 'late') && <LateLink schoolId={schoolId} />}
       <Button id="to-homeroom" kind="quiet" icon="users" onPress={openHomeroom}>
         我的班
+      </Button>
+      <Button id="to-mine" kind="quiet" icon="doc" onPress={openMine}>
+        我的材料
       </Button>
       <Button id="change-hat" kind="quiet" className="mt-5" onPress={changeHat}>
         换一个身份

@@ -46,6 +46,7 @@ const BY_FUNCTION: Record<string, Readers[]> = {
     phoneInputs.people,
     serviceInputs,
     providersInputs,
+    phoneInputs.people,
   ],
   plan: [planInputs, calendarInputs],
   enrolment: [enrolmentInputs, drawInputs, coverageInputs],
