@@ -8,7 +8,7 @@ const outbox = index('outboxDue')
 
 export const schema = {
   cities: { indexes: [outbox] },
-  schools: { indexes: [index('cityId')] },
+  schools: { indexes: [index('cityId'), outbox] },
   persons: {
     indexes: [
       { name: 'openid', fields: ['openid'], unique: true },
@@ -17,9 +17,10 @@ export const schema = {
       index('appointments.schoolId'),
       index('pastWards.pupilId'),
       index('pastWards.endedAt'),
+      outbox,
     ],
   },
-  homerooms: { indexes: [index('schoolId')] },
+  homerooms: { indexes: [index('schoolId'), outbox] },
   pupils: {
     indexes: [
       index('schoolId'),
@@ -32,7 +33,7 @@ export const schema = {
   rosters: { indexes: [index('running.until')] },
   roster_files: { indexes: [index('schoolId', 'fileId'), index('at')] },
   roster_tables: { indexes: [index('schoolId', 'fileId'), index('at')] },
-  roster_runs: { indexes: [index('schoolId')] },
+  roster_runs: { indexes: [index('schoolId'), outbox] },
   roster_acts: { indexes: [index('runId', 'part'), index('schoolId'), index('at')] },
   plans: { indexes: [index('schoolId', 'status'), outbox] },
   plan_drafts: {

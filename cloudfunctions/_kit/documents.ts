@@ -28,9 +28,10 @@ import type { RosterFilePart, RosterTablePart } from '@/domain/roster/RosterStag
 import type { Day } from '@/domain/time'
 import type { CollectionName } from '../schema'
 
-/** Notices written with the fact that causes them; the sender takes them out. */
+/** Notices and 留痕 written with the fact that causes them; the sender takes them out. */
 export interface WithOutbox {
   outbox?: Notice[]
+  audits?: AuditEntry[]
   outboxDue?: boolean
 }
 
@@ -51,14 +52,14 @@ export interface OpenedDay {
 
 export interface Documents {
   cities: City & WithOutbox
-  schools: School
-  persons: Person
-  homerooms: Homeroom
+  schools: School & WithOutbox
+  persons: Person & WithOutbox
+  homerooms: Homeroom & WithOutbox
   pupils: Pupil & WithOutbox
   rosters: SchoolRoster
   roster_files: RosterFilePart
   roster_tables: RosterTablePart
-  roster_runs: RosterRun
+  roster_runs: RosterRun & WithOutbox
   roster_acts: RosterActs
   plans: Plan & WithOutbox
   plan_drafts: PlanDraft & WithOutbox

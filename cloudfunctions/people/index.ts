@@ -1,4 +1,7 @@
 import { handle } from '../_kit/handle'
+import { audit } from './audit/audit'
+import { auditSchools } from './audit/auditSchools'
+import { exportAudit } from './audit/exportAudit'
 import { bind } from './binding/bind'
 import { bindStaff } from './binding/bindStaff'
 import { answerRequest, family, familyInvite, leaveChild } from './binding/family'
@@ -64,6 +67,9 @@ export const main = handle(
     rosterProgress,
     undoRoster,
     exportRoster,
+    auditSchools,
+    audit,
+    exportAudit,
   },
   { healRosters, tidy },
 )

@@ -55,6 +55,8 @@ const ACT_TEXT: Record<CollectorAct, string> = {
   'guardian-unbound': '解除监护人的绑定',
 }
 
+export const actText = (act: CollectorAct): string => ACT_TEXT[act]
+
 export const changeText = ({ byName, act, about }: CollectorChange): string =>
   [`${byName}${ACT_TEXT[act]}`, about].filter((words) => words !== '').join('：')
 

@@ -12,6 +12,9 @@ const POSTS = [
   'bureau of the city',
 ] as const satisfies readonly Sentence[]
 
+/** 操作记录: of one's own school, or of one school after the other. */
+const AUDIT = ['principal of the school', 'inspector of the city'] as const satisfies readonly Sentence[]
+
 export const PEOPLE_RIGHTS = {
   'people/me': ['anyone who is known'],
   'people/health': ['a guardian of the child'],
@@ -47,4 +50,7 @@ export const PEOPLE_RIGHTS = {
   'people/rosterProgress': PLAN_DESK,
   'people/undoRoster': ['office of the school'],
   'people/exportRoster': PLAN_DESK,
+  'people/auditSchools': ['inspector, for the whole city'],
+  'people/audit': AUDIT,
+  'people/exportAudit': AUDIT,
 } as const satisfies Rights

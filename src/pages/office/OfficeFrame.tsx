@@ -18,6 +18,7 @@ export type OfficePlace =
   | 'escorts'
   | 'stand-ins'
   | 'staff'
+  | 'audit'
   | 'invites'
   | 'failures'
 
@@ -32,14 +33,26 @@ const PLACES: (TabItem<OfficePlace> & { url: string })[] = [
   { key: 'escorts', label: '放学路队', icon: 'walk', url: '/pages/office/escorts/index' },
   { key: 'stand-ins', label: '代课', icon: 'swap', url: '/pages/gate/standins/index' },
   { key: 'staff', label: '教职工', icon: 'users', url: '/pages/people/staff/index' },
+  { key: 'audit', label: '操作记录', icon: 'eye', url: '/pages/people/audit/index' },
   { key: 'invites', label: '家长绑定', icon: 'qr', url: '/pages/teacher/invites/index' },
   { key: 'failures', label: '没送到的消息', icon: 'send', url: '/pages/office/failures/index' },
 ]
 
 /** What each post may do here; a post that is not named sees nothing it would be refused. */
 const PLACES_OF: Partial<Record<Hat, OfficePlace[]>> = {
-  office: PLACES.map(({ key }) => key),
-  principal: ['home', 'plan', 'calendar', 'sessions', 'enrolment', 'roster', 'escorts', 'staff', 'failures'],
+  office: PLACES.map(({ key }) => key).filter((key) => key !== 'audit'),
+  principal: [
+    'home',
+    'plan',
+    'calendar',
+    'sessions',
+    'enrolment',
+    'roster',
+    'escorts',
+    'staff',
+    'audit',
+    'failures',
+  ],
   'duty-leader': ['escorts', 'stand-ins'],
 }
 

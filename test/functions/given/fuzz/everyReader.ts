@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { absenceInputs } from '@/contract/absence'
 import { attendanceInputs } from '@/contract/attendance'
+import { auditInputs } from '@/contract/audit'
 import { bindingInputs } from '@/contract/binding'
 import { calendarInputs } from '@/contract/calendar'
 import { closingInputs } from '@/contract/closing'
@@ -28,7 +29,15 @@ const { takeOver, ...ofLessons } = standInInputs
 type Readers = Record<string, z.ZodType>
 
 const BY_FUNCTION: Record<string, Readers[]> = {
-  people: [peopleInputs, healthInputs, bindingInputs, postsInputs, rosterInputs, phoneInputs.people],
+  people: [
+    peopleInputs,
+    healthInputs,
+    bindingInputs,
+    postsInputs,
+    rosterInputs,
+    phoneInputs.people,
+    auditInputs,
+  ],
   plan: [planInputs, calendarInputs],
   enrolment: [enrolmentInputs, drawInputs, coverageInputs],
   attendance: [
