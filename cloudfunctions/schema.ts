@@ -8,7 +8,7 @@ const outbox = index('outboxDue')
 
 export const schema = {
   cities: { indexes: [outbox] },
-  schools: { indexes: [index('cityId')] },
+  schools: { indexes: [index('cityId'), outbox] },
   persons: {
     indexes: [
       { name: 'openid', fields: ['openid'], unique: true },
@@ -18,10 +18,11 @@ export const schema = {
       index('pastWards.pupilId'),
       index('pastWards.endedAt'),
       index('wards.consents.at'),
+      outbox,
     ],
   },
   hardships: { indexes: [index('schoolId'), index('expiresOn'), outbox] },
-  homerooms: { indexes: [index('schoolId')] },
+  homerooms: { indexes: [index('schoolId'), outbox] },
   pupils: {
     indexes: [
       index('schoolId'),
@@ -34,7 +35,7 @@ export const schema = {
   rosters: { indexes: [index('running.until')] },
   roster_files: { indexes: [index('schoolId', 'fileId'), index('at')] },
   roster_tables: { indexes: [index('schoolId', 'fileId'), index('at')] },
-  roster_runs: { indexes: [index('schoolId')] },
+  roster_runs: { indexes: [index('schoolId'), outbox] },
   roster_acts: { indexes: [index('runId', 'part'), index('schoolId'), index('at')] },
   plans: { indexes: [index('schoolId', 'status'), outbox] },
   plan_drafts: {

@@ -58,7 +58,7 @@ export default defineAppConfig({
       ],
     },
     // Who belongs to the school: the desk's second package.
-    { root: 'pages/people', pages: ['roster/index', 'staff/index', 'consents/index'] },
+    { root: 'pages/people', pages: ['roster/index', 'staff/index', 'consents/index', 'audit/index'] },
     {
       root: 'pages/service',
       pages: [

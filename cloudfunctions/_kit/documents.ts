@@ -34,9 +34,10 @@ import type { TermTraining } from '@/domain/service/TermTraining'
 import type { Day } from '@/domain/time'
 import type { CollectionName } from '../schema'
 
-/** Notices written with the fact that causes them; the sender takes them out. */
+/** Notices and 留痕 written with the fact that causes them; the sender takes them out. */
 export interface WithOutbox {
   outbox?: Notice[]
+  audits?: AuditEntry[]
   outboxDue?: boolean
 }
 
@@ -57,15 +58,15 @@ export interface OpenedDay {
 
 export interface Documents {
   cities: City & WithOutbox
-  schools: School
-  persons: Person
+  schools: School & WithOutbox
+  persons: Person & WithOutbox
   hardships: PupilHardship & WithOutbox
-  homerooms: Homeroom
+  homerooms: Homeroom & WithOutbox
   pupils: Pupil & WithOutbox
   rosters: SchoolRoster
   roster_files: RosterFilePart
   roster_tables: RosterTablePart
-  roster_runs: RosterRun
+  roster_runs: RosterRun & WithOutbox
   roster_acts: RosterActs
   plans: Plan & WithOutbox
   plan_drafts: PlanDraft & WithOutbox

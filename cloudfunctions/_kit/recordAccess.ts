@@ -17,6 +17,8 @@ interface Access {
   /** Whom it is about; empty: the whole school. */
   about: AuditAbout[]
   page?: number
+  /** What tells two readings of one act apart, where neither a name nor a page does. */
+  subject?: string
   why?: string
   seal?: string | null
 }
@@ -27,7 +29,7 @@ interface Access {
  */
 export async function recordAccess(access: Access): Promise<void> {
   const { op, now, caller, what, schoolId, day, about, page = 1, why = '', seal = null } = access
-  const subject = about.length === 0 ? page : about.map(({ id }) => id).join('+')
+  const { subject = about.length === 0 ? page : about.map(({ id }) => id).join('+') } = access
   const entry = auditEntry({
     id: [what, schoolId ?? 'city', day, subject, caller.personId, op].join(':'),
     ...{ schoolId, at: now, kind: 'seen', by: caller, about, seal },

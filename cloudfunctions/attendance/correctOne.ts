@@ -1,4 +1,5 @@
 import { attendanceInputs, type RollRow } from '@/contract/attendance'
+import { markAudit } from '@/domain/audit/actAudits'
 import { correctMark, type CorrectionDecision } from '@/domain/attendance/correctMark'
 import { mergeMarks } from '@/domain/attendance/mergeMarks'
 import { absenceFound, type Absence } from '@/domain/attendance/Absence'
@@ -10,7 +11,7 @@ import { absenceNotices } from '@/domain/notice/notices'
 import { no, yes, type Result } from '@/domain/result'
 import { action, type Context } from '../_kit/handle'
 import { is, to } from '../_kit/operators'
-import { withNotices } from '../_kit/outbox'
+import { withAudit, withNotices } from '../_kit/outbox'
 import { backOnDuty } from '../_kit/shifts'
 import { store } from '../_kit/store'
 import { rollRow } from './rollRows'
@@ -22,12 +23,17 @@ interface Correction extends Context {
   custody: Custody
   mark: RollMark
   reason: string
+  event: MarkEvent
 }
 
 const isAway = (mark: RollMark): mark is 'absent' | 'leave' => mark === 'absent' || mark === 'leave'
 
 const absenceIn = ({ op, now, session }: Correction): Absence =>
   absenceFound({ op, sessionId: session._id, lesson: sessionTitle(session), at: now })
+
+/** In the child's write and in the session's, under one id: whichever comes first, it is one entry. */
+const auditOf = ({ session, custody, event, caller }: Correction) =>
+  markAudit(session, custody, event, caller)
 
 /**
  * The child's own state follows the corrected mark, by one conditional write on the state the decision saw. Who must hear
@@ -49,6 +55,7 @@ async function moveChild(c: Correction, decision: CorrectionDecision): Promise<v
         holderName: c.caller.name,
         since: c.now,
         entries: to.append({ ...author, kind: 'received', sessionId: c.session._id, correction: c.mark }),
+        ...withAudit(auditOf(c)),
         ...withNotices(arrivedNotices([c.custody], { ops: [c.op], teacherName: c.caller.name, now: c.now })),
       },
     )
@@ -69,6 +76,7 @@ async function moveChild(c: Correction, decision: CorrectionDecision): Promise<v
           reason: c.reason === '' ? null : c.reason,
           correction: c.mark,
         }),
+        ...withAudit(auditOf(c)),
         ...withNotices(c.mark === 'absent' ? absenceNotices([c.custody], c) : []),
       },
     )
@@ -89,9 +97,6 @@ export const correctOne = action({
       return no({ code: 'roll/not-expected', count: 1 })
     const decided = correctMark({ now, by: caller.personId, session, custody, mark, reason })
     if (!decided.ok) return decided
-    await moveChild({ now, caller, op, session, custody, mark, reason }, decided.value)
-    if (decided.value === 'receive')
-      await backOnDuty(schoolId, session.day, caller.personId, `${op}-back`, now)
     const event: MarkEvent = {
       id: op,
       at: now,
@@ -99,11 +104,15 @@ export const correctOne = action({
       mark,
       reason: reason === '' ? null : reason,
     }
+    const correction = { now, caller, op, session, custody, mark, reason, event }
+    await moveChild(correction, decided.value)
+    if (decided.value === 'receive')
+      await backOnDuty(schoolId, session.day, caller.personId, `${op}-back`, now)
     const events = mergeMarks(session.marks[pupilId] ?? [], [event])
     await store.update(
       'sessions',
       { _id: session._id, [`marks.${pupilId}.id`]: is.not(op) },
-      { [`marks.${pupilId}`]: to.append(event) },
+      { [`marks.${pupilId}`]: to.append(event), ...withAudit(auditOf(correction)) },
     )
     const after = (await store.get('custody', custody._id)) ?? custody
     const marked = { ...session, marks: { ...session.marks, [pupilId]: events } }

@@ -1,10 +1,11 @@
 import { standInInputs, type StandInSaved } from '@/contract/standIn'
+import { standInAudit } from '@/domain/audit/actAudits'
 import { nameStandIn as mayName } from '@/domain/attendance/standIn'
 import { sessionTitle, type Session } from '@/domain/attendance/Session'
 import { standInNamedNotices } from '@/domain/notice/standInNotices'
 import { no, yes, type Result } from '@/domain/result'
 import { action } from '../_kit/handle'
-import { withNotices } from '../_kit/outbox'
+import { withAudit, withNotices } from '../_kit/outbox'
 import { goneHome } from '../_kit/shifts'
 import { store } from '../_kit/store'
 import { leadToStandIn } from './leadToStandIn'
@@ -63,6 +64,7 @@ export const nameStandIn = action({
       teacherId: to,
       teacherName: toName,
       alarmedAt: null,
+      ...withAudit(standInAudit(session, standIn, { by: caller, now })),
       ...withNotices(standInNamedNotices({ session, standIn, op, now })),
     })
     if (changed === 0) return no({ code: 'busy/try-again' })

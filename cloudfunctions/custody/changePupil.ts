@@ -1,3 +1,4 @@
+import { pupilAudit } from '@/domain/audit/pupilAudit'
 import { isCourtBarred, type Caller } from '@/domain/access'
 import { last } from '@/domain/lists'
 import type { PupilId } from '@/domain/ids'
@@ -9,7 +10,7 @@ import type { Pupil } from '@/domain/people/Pupil'
 import { no, yes, type Result } from '@/domain/result'
 import type { Context } from '../_kit/handle'
 import { is } from '../_kit/operators'
-import { withNotices } from '../_kit/outbox'
+import { withAudit, withNotices } from '../_kit/outbox'
 import { sealBarred, sealedFields } from '../_kit/sealedPupil'
 import { store } from '../_kit/store'
 
@@ -31,6 +32,7 @@ async function write(pupil: Pupil, made: PupilEdit, change: CollectorChange, tol
     ...made.lists,
     ...sealedFields({ ...pupil, ...made.lists }, remember(pupil.collectorChanges, change)),
     ...withNotices([told]),
+    ...withAudit(pupilAudit(pupil, change)),
   })
   return changed > 0
 }

@@ -1,8 +1,9 @@
+import type { AuditEntry } from '@/domain/audit/AuditEntry'
 import { NOT_HELD, type Custody, type Release } from '@/domain/custody/Custody'
 import type { Notice } from '@/domain/notice/Notice'
 import { no, type Result } from '@/domain/result'
 import { is, to } from '../_kit/operators'
-import { withNotices } from '../_kit/outbox'
+import { withAudit, withNotices } from '../_kit/outbox'
 import { store } from '../_kit/store'
 
 /** What this very act has released already; null when it has not. */
@@ -18,10 +19,19 @@ interface Leaving {
   release: Release
   happenedAt?: number | undefined
   notices: Notice[]
+  /** Where somebody's word let her go. */
+  audits?: AuditEntry[]
 }
 
 /** The child leaves the hands she is in. False: her record has changed since it was read, and nothing was written. */
-export async function letGo({ op, custody, release, happenedAt, notices }: Leaving): Promise<boolean> {
+export async function letGo({
+  op,
+  custody,
+  release,
+  happenedAt,
+  notices,
+  audits = [],
+}: Leaving): Promise<boolean> {
   const { _id, holder, codeTries, entries } = custody
   const { at, by, byName, proof, collectorText } = release
   const changed = await store.update(
@@ -43,6 +53,7 @@ export async function letGo({ op, custody, release, happenedAt, notices }: Leavi
         ...(happenedAt === undefined ? {} : { happenedAt }),
       }),
       ...withNotices(notices),
+      ...withAudit(...audits),
     },
   )
   return changed > 0

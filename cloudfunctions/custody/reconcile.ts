@@ -1,4 +1,5 @@
 import { closingInputs } from '@/contract/closing'
+import { reconcileAudit } from '@/domain/audit/actAudits'
 import { reconcile as mayReconcile } from '@/domain/custody/reconcile'
 import { barredReconcileNotice, reconciledNotices } from '@/domain/notice/closingNotices'
 import { no, yes, type Result } from '@/domain/result'
@@ -41,7 +42,11 @@ export const reconcile = action({
       }
       const { proof, collectorText } = decided.value
       const notices = reconciledNotices(custody, collectorText, caller.name, now)
-      const left = await letGo({ op, custody, release: { ...author, proof, collectorText }, notices })
+      const child = { id: pupilId, name: custody.name }
+      const act = { schoolId, op, now, by: caller }
+      const audits = [reconcileAudit(act, child, collectorText, reason)]
+      const release = { ...author, proof, collectorText }
+      const left = await letGo({ op, custody, release, notices, audits })
       return left ? yes({ at: now, collectorText }) : 'changed'
     })
   },

@@ -1,4 +1,5 @@
 import { standInInputs, type TakenOver } from '@/contract/standIn'
+import { takeOverAudit } from '@/domain/audit/actAudits'
 import { NOT_HELD } from '@/domain/custody/Custody'
 import { canTakeOver } from '@/domain/custody/takeOver'
 import { takenOverNotices } from '@/domain/notice/standInNotices'
@@ -6,7 +7,7 @@ import { calledAs } from '@/domain/people/Person'
 import { no, yes, type Result } from '@/domain/result'
 import { action } from '../_kit/handle'
 import { is, to } from '../_kit/operators'
-import { withNotices } from '../_kit/outbox'
+import { withAudit, withNotices } from '../_kit/outbox'
 import { backOnDuty } from '../_kit/shifts'
 import { store } from '../_kit/store'
 
@@ -43,6 +44,7 @@ export const takeOver = action({
         holderName: caller.name,
         since: now,
         entries: to.append({ ...author, kind: 'taken-over', from, fromName, reason }),
+        ...withAudit(takeOverAudit({ schoolId, op, now, by: caller }, { id: from, name: fromName }, reason)),
         ...withNotices(
           takenOverNotices({ schoolId, day, op, now, from, fromName, byName: caller.name, reason }),
         ),

@@ -1,4 +1,4 @@
-/** Takes the notices out of the facts they were written with and gives each person a message, once. */
+/** Takes notices and 留痕 out of the facts they were written with: each person gets a message, each act an entry, once. */
 import { holds } from '@/domain/access'
 import type { HomeroomId, PersonId, PupilId, SchoolId } from '@/domain/ids'
 import { messagesOf } from '@/domain/notice/messagesOf'
@@ -12,6 +12,10 @@ import { placedPupils } from './placedPupils'
 
 const FACTS = [
   'cities',
+  'schools',
+  'persons',
+  'homerooms',
+  'roster_runs',
   'plans',
   'plan_drafts',
   'seats',
@@ -119,20 +123,38 @@ function receivers({ id, to, day }: Notice, directory: Directory): PersonId[] {
   }
 }
 
-/** Takes out exactly the notices that were relayed; one that was added meanwhile stays for the next run. */
-async function clear(name: (typeof FACTS)[number], facts: WithId[], notices: Notice[]): Promise<void> {
+/** Takes out exactly what was relayed; what was added meanwhile stays for the next run. */
+async function clear(name: (typeof FACTS)[number], facts: WithId[]): Promise<void> {
+  const notices = facts.flatMap((fact) => fact.outbox ?? [])
+  const audits = facts.flatMap((fact) => fact.audits ?? [])
   const ids = is.in(facts.map((fact) => fact._id))
   await store.update(
     name,
     { _id: ids },
     {
-      outbox: to.takeOut(
-        'id',
-        notices.map((notice) => notice.id),
-      ),
+      ...(notices.length === 0
+        ? {}
+        : {
+            outbox: to.takeOut(
+              'id',
+              notices.map(({ id }) => id),
+            ),
+          }),
+      ...(audits.length === 0
+        ? {}
+        : {
+            audits: to.takeOut(
+              '_id',
+              audits.map(({ _id }) => _id),
+            ),
+          }),
     },
   )
-  await store.update(name, { _id: ids, 'outbox.0': is.absent() }, { outboxDue: false })
+  await store.update(
+    name,
+    { _id: ids, 'outbox.0': is.absent(), 'audits.0': is.absent() },
+    { outboxDue: false },
+  )
 }
 
 export async function relay(): Promise<void> {
@@ -140,15 +162,19 @@ export async function relay(): Promise<void> {
     const facts: WithId[] = await store.find(
       name,
       { outboxDue: true },
-      { fields: ['outbox'], limit: FACTS_A_RUN },
+      { fields: ['outbox', 'audits'], limit: FACTS_A_RUN },
     )
     if (facts.length === 0) continue
+    await addMissing(
+      'audit',
+      facts.flatMap((fact) => fact.audits ?? []),
+    )
     const notices = facts.flatMap((fact) => fact.outbox ?? [])
     const directory = await directoryFor(notices)
     await addMissing(
       'messages',
       notices.flatMap((notice) => messagesOf(notice, receivers(notice, directory))),
     )
-    await clear(name, facts, notices)
+    await clear(name, facts)
   }
 }

@@ -1,5 +1,8 @@
 import { sweepFiles } from '../_kit/files'
 import { handle } from '../_kit/handle'
+import { audit } from './audit/audit'
+import { auditSchools } from './audit/auditSchools'
+import { exportAudit } from './audit/exportAudit'
 import { bind } from './binding/bind'
 import { bindStaff } from './binding/bindStaff'
 import { answerRequest, family, familyInvite, leaveChild } from './binding/family'
@@ -137,6 +140,9 @@ export const main = handle(
     filePrice,
     withdrawPrice,
     listProvider,
+    auditSchools,
+    audit,
+    exportAudit,
   },
   { healRosters, tidy, sweepFiles, reseal },
 )

@@ -1,15 +1,17 @@
 /** One decision about a day or a session of the plan in force: decided on what stands, written only if it still stands. */
+import { calendarAudit } from '@/domain/audit/planAudit'
 import { actOf, type CalendarAct } from '@/domain/calendar/CalendarAct'
 import type { PublicCalendar } from '@/domain/calendar/serviceDay'
 import { yearsOf } from '@/domain/calendar/termCalendar'
 import type { SchoolId } from '@/domain/ids'
 import type { Notice } from '@/domain/notice/Notice'
+import { courseOf } from '@/domain/plan/courseOf'
 import type { Plan } from '@/domain/plan/Plan'
 import { no, yes, type Result } from '@/domain/result'
 import { dayOf, type Day } from '@/domain/time'
 import { publishedYears } from '../_kit/holidays'
 import { is, to } from '../_kit/operators'
-import { withNotices } from '../_kit/outbox'
+import { withAudit, withNotices } from '../_kit/outbox'
 import { plansOf } from '../_kit/plans'
 import { store } from '../_kit/store'
 
@@ -70,6 +72,7 @@ export async function actOnDay(
       ...fields,
       acts: to.append(act),
       ...withNotices(notices),
+      ...withAudit(calendarAudit(schoolId, act, ({ courseId }) => courseOf(plan, courseId)?.name ?? '')),
     })
     if (written !== null) return yes({ plan: written, act })
   }

@@ -1,5 +1,6 @@
 /** The bureau's calendar: the city's document is the truth, every plan of its schools carries a copy. */
 import type { CityCalendarView } from '@/contract/calendar'
+import { cityAudit } from '@/domain/audit/planAudit'
 import { isYearKnown } from '@/domain/calendar/serviceDay'
 import { yearsOf } from '@/domain/calendar/termCalendar'
 import type { CityAct } from '@/domain/calendar/CityAct'
@@ -10,7 +11,7 @@ import { no, yes, type Result } from '@/domain/result'
 import { theCity } from '../_kit/city'
 import { publishedCalendar } from '../_kit/holidays'
 import { is, to } from '../_kit/operators'
-import { withNotices } from '../_kit/outbox'
+import { withAudit, withNotices } from '../_kit/outbox'
 import { store } from '../_kit/store'
 import { copyCity } from './copyCity'
 
@@ -57,7 +58,7 @@ export async function actOnCity(
     const written = await store.updateAndReturn(
       'cities',
       { _id: city._id, [`acts.${acts.length}`]: is.absent() },
-      { ...fields, acts: to.append(act), ...withNotices(notices) },
+      { ...fields, acts: to.append(act), ...withNotices(notices), ...withAudit(cityAudit(act)) },
     )
     if (written !== null) return yes(cityView(await copyCity(written, schoolIds, now)))
   }

@@ -1,11 +1,12 @@
 import { planInputs, type Filing } from '@/contract/plan'
+import { planAudit } from '@/domain/audit/planAudit'
 import { planId } from '@/domain/ids'
 import { planNotices } from '@/domain/notice/planNotices'
 import { versionId, withOp, type PlanDraft } from '@/domain/plan/PlanDraft'
 import { decidePlan } from '@/domain/plan/planSteps'
 import { yes, type Result } from '@/domain/result'
 import { action } from '../_kit/handle'
-import { withNotices } from '../_kit/outbox'
+import { withAudit, withNotices } from '../_kit/outbox'
 import { store } from '../_kit/store'
 import { filingsOf } from './filings'
 
@@ -41,6 +42,7 @@ export const decide = action({
           lastOps: withOp(draft, op),
         } satisfies Partial<PlanDraft>),
         ...withNotices(planNotices({ schoolId, schoolName, termId, version, step: decision, note, now })),
+        ...withAudit(planAudit({ ...draft, version }, decision, { by: caller, now, words })),
       })
       return yes(null)
     })

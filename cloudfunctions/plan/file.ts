@@ -1,5 +1,6 @@
 import { planInputs, type Saved } from '@/contract/plan'
 import { planContentReader } from '@/contract/planContent'
+import { planAudit } from '@/domain/audit/planAudit'
 import { filePlan } from '@/domain/plan/filePlan'
 import { planGaps } from '@/domain/plan/gaps'
 import { withOp, type PlanDraft, type PlanVersion } from '@/domain/plan/PlanDraft'
@@ -8,6 +9,7 @@ import { no, yes, type Result } from '@/domain/result'
 import { action } from '../_kit/handle'
 import { lookAtWords } from '../_kit/lookAtWords'
 import { is } from '../_kit/operators'
+import { withAudit } from '../_kit/outbox'
 import { store } from '../_kit/store'
 import { withCareTaken } from './careTaken'
 import { deskFacts } from './deskFacts'
@@ -51,7 +53,9 @@ export const file = action({
       if (!said.ok) return said
       await keepVersion(version)
       const fields = { state: 'filed', rev: rev + 1, lastOps: withOp(filed, op) } satisfies Partial<PlanDraft>
-      if ((await store.update('plan_drafts', { _id: filed._id, rev, state: filed.state }, fields)) > 0)
+      const asRead = { _id: filed._id, rev, state: filed.state }
+      const entry = planAudit(filed, 'filed', { by: caller, now })
+      if ((await store.update('plan_drafts', asRead, { ...fields, ...withAudit(entry) })) > 0)
         return yes(savedView({ ...filed, ...fields }, []))
     }
     return no({ code: 'busy/try-again' })

@@ -1,6 +1,7 @@
 import type { Deed } from '@/domain/access'
 import type { AbsenceApi } from './absence'
 import type { AttendanceApi } from './attendance'
+import type { AuditApi } from './audit'
 import type { BindingApi } from './binding'
 import type { CalendarApi } from './calendar'
 import type { ClosingApi } from './closing'
@@ -58,7 +59,8 @@ export interface Api
     StandInApi,
     SweepApi,
     NoticeApi,
-    PhonesApi {}
+    PhonesApi,
+    AuditApi {}
 
 /** Every action has its sentence in the table of rights; the build fails here when one is missing. */
 export type Action = keyof Api & Deed

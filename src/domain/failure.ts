@@ -1,5 +1,6 @@
 /** Everything the product can refuse, each with its facts, and the sentence a person reads: what happened, what to do next. */
 import { ABSENCE_SENTENCES, type AbsenceFailure } from './failures/absence'
+import { AUDIT_SENTENCES, type AuditFailure } from './failures/audit'
 import { BINDING_SENTENCES, type BindingFailure } from './failures/binding'
 import { CALL_SENTENCES, type CallFailure } from './failures/call'
 import { CLOSING_SENTENCES, type ClosingFailure } from './failures/closing'
@@ -27,6 +28,7 @@ import type { Sentences } from './failures/Sentences'
 
 export type Failure =
   | AbsenceFailure
+  | AuditFailure
   | BindingFailure
   | CallFailure
   | ClosingFailure
@@ -56,6 +58,7 @@ export type FailureCode = Failure['code']
 /** Does not compile when a code lacks its sentence. */
 const SENTENCES: Sentences<Failure> = {
   ...ABSENCE_SENTENCES,
+  ...AUDIT_SENTENCES,
   ...BINDING_SENTENCES,
   ...CALL_SENTENCES,
   ...CLOSING_SENTENCES,

@@ -1,4 +1,5 @@
 import { bindingInputs } from '@/contract/binding'
+import { staffBound } from '@/domain/audit/postAudit'
 import type { PersonId, SchoolId } from '@/domain/ids'
 import type { StaffInvite } from '@/domain/people/binding/Invite'
 import { isBound, type Person } from '@/domain/people/Person'
@@ -6,6 +7,7 @@ import { isMemberOf } from '@/domain/people/posts/endPost'
 import { no, yes, type Result } from '@/domain/result'
 import { schoolDayOf } from '@/domain/time'
 import { namedAction } from '../../_kit/handle'
+import { withAudit } from '../../_kit/outbox'
 import { store, type Transaction } from '../../_kit/store'
 import { moveDuties } from '../posts/moveDuties'
 import { inviteKey } from './inviteCodes'
@@ -22,11 +24,17 @@ interface Binding {
 }
 
 /** Who has the app already stays one person: the posts of the entry become theirs, and the entry has none. */
-async function join(t: Transaction, entry: Person, me: Person, { op, now }: Binding): Promise<void> {
+async function join(
+  t: Transaction,
+  entry: Person,
+  me: Person,
+  { op, now, audit }: Binding & { audit: Record<string, unknown> },
+): Promise<void> {
   const end = { endedAt: now, endedBy: me._id, endedByName: me.name, endOp: op }
   await t.update('persons', me._id, {
     name: entry.name,
     appointments: [...me.appointments, ...entry.appointments],
+    ...audit,
   })
   await t.update('persons', entry._id, {
     appointments: [],
@@ -52,8 +60,11 @@ const useCode = (binding: Binding): Promise<Result<PersonId>> =>
     if (entry === null || isBound(entry) || !isMemberOf(entry, place))
       return no({ code: 'binding/code-used' })
     const person = me === null ? null : await t.get('persons', me)
-    if (person === null) await t.update('persons', entry._id, { openid, phone })
-    else await join(t, entry, person, binding)
+    const by = { personId, name: entry.name }
+    const whom = { _id: personId, name: entry.name }
+    const audit = withAudit(staffBound({ schoolId: invite.schoolId, op, now, by }, whom))
+    if (person === null) await t.update('persons', entry._id, { openid, phone, ...audit })
+    else await join(t, entry, person, { ...binding, audit })
     await t.update('invites', invite._id, { used: { by: personId, at: now, op } })
     return yes(personId)
   })

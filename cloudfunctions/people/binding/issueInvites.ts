@@ -5,6 +5,7 @@ import { mayKeepHomeroom } from '@/domain/people/binding/mayKeepHomeroom'
 import { no, type Result } from '@/domain/result'
 import { action } from '../../_kit/handle'
 import { is } from '../../_kit/operators'
+import { recordAccess } from '../../_kit/recordAccess'
 import { store } from '../../_kit/store'
 import { inviteKey } from './inviteCodes'
 import { sheetOf } from './inviteSheet'
@@ -31,7 +32,12 @@ export const issueInvites = action({
     const whom = pupils.map(({ _id }) => ({
       ...{ _id: pupilInviteId(_id), kind: 'pupil' as const, schoolId, homeroomId, pupilId: _id },
     }))
-    if (whom.length > 0) await issue(whom, { key: key.value, caller, op, now })
+    const why = `${homeroom.name}，${whom.length} 张`
+    const access = { op, now, caller, schoolId, day: caller.today, about: [], why }
+    if (whom.length > 0) {
+      await recordAccess({ ...access, what: 'invites', subject: homeroomId })
+      await issue(whom, { key: key.value, caller, op, now })
+    }
     return sheetOf(context, schoolId, homeroomId)
   },
 })

@@ -1,9 +1,10 @@
+import { pupilAudit } from '@/domain/audit/pupilAudit'
 import type { CollectorChange } from '@/domain/people/CollectorChange'
 import { remember, type PupilEdit } from '@/domain/people/PupilEdit'
 import type { Pupil } from '@/domain/people/Pupil'
 import type { Notice } from '@/domain/notice/Notice'
 import type { PersonId } from '@/domain/ids'
-import { withNotices } from '../../_kit/outbox'
+import { withAudit, withNotices } from '../../_kit/outbox'
 import { sealedFields } from '../../_kit/sealedPupil'
 import type { Transaction } from '../../_kit/store'
 
@@ -29,12 +30,14 @@ export async function writePupil(
   act: Act,
   notices: Notice[],
 ): Promise<Pupil> {
-  const collectorChanges = remember(pupil.collectorChanges, changeOf(made, act))
+  const change = changeOf(made, act)
+  const collectorChanges = remember(pupil.collectorChanges, change)
   const after = { ...pupil, ...made.lists }
   await t.update('pupils', pupil._id, {
     ...made.lists,
     ...sealedFields(after, collectorChanges),
     ...withNotices(notices),
+    ...withAudit(pupilAudit(pupil, change)),
   })
   return { ...after, collectorChanges }
 }

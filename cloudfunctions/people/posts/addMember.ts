@@ -1,4 +1,5 @@
 import { postsInputs, type StaffPage } from '@/contract/posts'
+import { memberAdded } from '@/domain/audit/postAudit'
 import { asId } from '@/domain/ids'
 import { unboundOpenid, type Appointment } from '@/domain/people/Person'
 import { appoint } from '@/domain/people/posts/appoint'
@@ -6,6 +7,7 @@ import { hasActed } from '@/domain/people/posts/endPost'
 import { sameName } from '@/domain/people/barred'
 import { no, yes, type Result } from '@/domain/result'
 import { action } from '../../_kit/handle'
+import { bornWithAudit } from '../../_kit/outbox'
 import { store } from '../../_kit/store'
 import { staffOf, staffPage } from './staffPage'
 
@@ -17,7 +19,7 @@ export const addMember = action({
   deed: 'people/addMember',
   input: postsInputs.addMember,
   subject: ({ schoolId }) => ({ schoolId }),
-  async run({ schoolId, op, name, phone, posts }, { caller }): Promise<Result<StaffPage>> {
+  async run({ schoolId, op, name, phone, posts }, { caller, now }): Promise<Result<StaffPage>> {
     const colleagues = await staffOf(schoolId)
     if (colleagues.some((one) => hasActed(one, op))) return yes(await staffPage(caller, schoolId))
     const known = colleagues.find((one) => sameName(one.name, name) && one.phone === phone)
@@ -32,7 +34,9 @@ export const addMember = action({
       appointments = given.value
     }
     const person = { _id, openid: unboundOpenid(_id), name, phone, appointments, wards: [] }
-    if (!(await store.add('persons', [person]))) return no({ code: 'busy/try-again' })
+    const entry = memberAdded({ schoolId, op, now, by: caller }, person, posts)
+    if (!(await store.add('persons', [{ ...person, ...bornWithAudit(entry) }])))
+      return no({ code: 'busy/try-again' })
     return yes(await staffPage(caller, schoolId))
   },
 })

@@ -1,8 +1,10 @@
 import { postsInputs, type StaffPage } from '@/contract/posts'
+import { postGiven } from '@/domain/audit/postAudit'
 import { appoint as decide } from '@/domain/people/posts/appoint'
 import { hasActed, isMemberOf } from '@/domain/people/posts/endPost'
 import { no, yes, type Result } from '@/domain/result'
 import { action } from '../../_kit/handle'
+import { withAudit } from '../../_kit/outbox'
 import { store } from '../../_kit/store'
 import { staffOf, staffPage } from './staffPage'
 
@@ -11,7 +13,7 @@ export const appoint = action({
   deed: 'people/appoint',
   input: postsInputs.appoint,
   subject: ({ schoolId }) => ({ schoolId }),
-  async run({ schoolId, op, personId, ...wish }, { caller }): Promise<Result<StaffPage>> {
+  async run({ schoolId, op, personId, ...wish }, { caller, now }): Promise<Result<StaffPage>> {
     const { person: giver, today } = caller
     const done = await store.transaction(async (t): Promise<Result<null>> => {
       const colleagues = await staffOf(schoolId)
@@ -21,7 +23,11 @@ export const appoint = action({
       if (!isMemberOf(person, { schoolId, today })) return no({ code: 'post/unknown-member' })
       const decided = decide({ giver, wish, person, colleagues, op, schoolId, today })
       if (!decided.ok) return decided
-      await t.update('persons', personId, { appointments: decided.value })
+      const post = { ...wish, isDeputy: wish.deputyFor !== null }
+      await t.update('persons', personId, {
+        appointments: decided.value,
+        ...withAudit(postGiven({ schoolId, op, now, by: caller }, person, post)),
+      })
       return yes(null)
     })
     return done.ok ? yes(await staffPage(caller, schoolId)) : done

@@ -1,9 +1,11 @@
 import { postsInputs, type StaffPage } from '@/contract/posts'
 import { holds } from '@/domain/access'
+import { postEnded, postHanded } from '@/domain/audit/postAudit'
 import { staffInviteId } from '@/domain/people/binding/Invite'
 import { endPost as decide, handOver as hand, hasActed, isMemberOf } from '@/domain/people/posts/endPost'
 import { no, yes, type Result } from '@/domain/result'
 import { action } from '../../_kit/handle'
+import { withAudit } from '../../_kit/outbox'
 import { store } from '../../_kit/store'
 import { staffPage } from './staffPage'
 import { heldBy } from './standsIn'
@@ -26,7 +28,10 @@ export const endPost = action({
         return decided.refusal.code === 'post/holds-children' && !seesNames
           ? no({ ...decided.refusal, names: [] })
           : decided
-      await t.update('persons', personId, { ...decided.value })
+      await t.update('persons', personId, {
+        ...decided.value,
+        ...withAudit(postEnded({ schoolId, op, now, by: caller }, person, role)),
+      })
       const invite = await t.get('invites', staffInviteId(personId))
       const isOut = !isMemberOf(decided.value, { schoolId, today })
       if (isOut && invite?.schoolId === schoolId && invite.used === null)
@@ -54,7 +59,10 @@ export const handOver = action({
       const decided = hand(facts)
       if (!decided.ok) return decided
       await t.update('persons', personId, { ...decided.value.from })
-      await t.update('persons', to, { appointments: decided.value.to })
+      await t.update('persons', to, {
+        appointments: decided.value.to,
+        ...withAudit(postHanded({ schoolId, op, now, by: caller }, person, successor, role)),
+      })
       return yes(null)
     })
     return handed.ok ? yes(await staffPage(caller, schoolId)) : handed

@@ -5,6 +5,7 @@ import { isBound } from '@/domain/people/Person'
 import { isMemberOf } from '@/domain/people/posts/endPost'
 import { no, yes, type Result } from '@/domain/result'
 import { action } from '../../_kit/handle'
+import { recordAccess } from '../../_kit/recordAccess'
 import { store } from '../../_kit/store'
 import { inviteKey } from '../binding/inviteCodes'
 import { issue } from '../binding/issue'
@@ -22,6 +23,8 @@ export const issueStaffInvite = action({
       return no({ code: 'post/unknown-member' })
     if (isBound(person)) return no({ code: 'post/bound-already', name: person.name })
     const _id = staffInviteId(personId)
+    const about = [{ id: personId, name: person.name }]
+    await recordAccess({ op, now, caller, what: 'invites', schoolId, day: caller.today, about })
     await issue([{ _id, kind: 'staff', schoolId, personId }], { key: key.value, caller, op, now })
     const invite = await store.get('invites', _id)
     const school = await store.get('schools', schoolId)

@@ -2,11 +2,12 @@
  * 公布 from wherever it stands: every step can be run again, and the plan itself comes after all that enrolling on it needs.
  * A function that dies in between leaves `publishing` on the draft; the next call, or the timer, goes on from there.
  */
+import { planAudit } from '@/domain/audit/planAudit'
 import { planNotices } from '@/domain/notice/planNotices'
 import { versionId, withOp, type PlanDraft, type Publishing } from '@/domain/plan/PlanDraft'
 import { no, yes, type Result } from '@/domain/result'
 import { theCity } from '../../_kit/city'
-import { withNotices } from '../../_kit/outbox'
+import { withAudit, withNotices } from '../../_kit/outbox'
 import { store } from '../../_kit/store'
 import { dropDraws, lateDraw, layDraws } from './layDraws'
 import { openWeeks } from './openWeeks'
@@ -31,10 +32,12 @@ const close = (id: string, publishing: Publishing, now: number): Promise<PlanDra
       publishedByName: publishing.byName,
       publishedAt: now,
     })
+    const by = { personId: publishing.by, name: publishing.byName }
     const note = `${term.name}第${version}版，由${publishing.byName}公布`
     await t.update('plan_drafts', id, {
       ...fields,
       ...withNotices(planNotices({ schoolId, schoolName, termId, version, step: 'published', note, now })),
+      ...withAudit(planAudit(draft, 'published', { by, now: publishing.at })),
     })
     return { ...draft, ...fields }
   })

@@ -3,9 +3,12 @@ import { dayText, type Day } from '../time'
 import type { AuditAbout } from './AuditEntry'
 
 export const SEEN = [
+  'audit',
+  'audit-export',
   'child-record',
   'day-export',
   'call-list',
+  'invites',
   'roster-export',
   'phone',
   'hardship',
@@ -23,6 +26,9 @@ interface SeenFacts {
 }
 
 const SEEN_TEXT: Record<Seen, (name: string, facts: SeenFacts) => string> = {
+  audit: () => '查了操作记录',
+  'audit-export': () => '导出了操作记录',
+  invites: (name) => `发了邀请码${name === '' ? '' : `给 ${name}`}`,
   'child-record': (name, { day }) => `看了 ${name} ${dayText(day)}的记录`,
   'day-export': (_, { day, page }) => `导出了${dayText(day)}的全部记录${page > 1 ? `（第${page}部分）` : ''}`,
   'call-list': (name) => `看了 ${name} 接送人的电话`,

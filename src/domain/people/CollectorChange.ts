@@ -58,6 +58,8 @@ const ACT_TEXT: Record<CollectorAct, string> = {
   'guardian-unbound': '解除监护人的绑定',
 }
 
+export const actText = (act: CollectorAct): string => ACT_TEXT[act]
+
 export const changeText = ({ byName, act, about, sealed }: CollectorChange): string =>
   [`${byName}${ACT_TEXT[act]}`, sealed === undefined ? about : '名字现在读不出来']
     .filter((words) => words !== '')

@@ -23,6 +23,8 @@ const CITY_READERS = [
   'bureau, for the whole city',
   'inspector, for the whole city',
 ] as const satisfies readonly Sentence[]
+/** 操作记录: of one's own school, or of one school after the other. */
+const AUDIT = ['principal of the school', 'inspector of the city'] as const satisfies readonly Sentence[]
 
 export const PEOPLE_RIGHTS = {
   'people/me': ['anyone who is known'],
@@ -93,4 +95,7 @@ export const PEOPLE_RIGHTS = {
   'people/filePrice': ['bureau, for the whole city'],
   'people/withdrawPrice': ['bureau, for the whole city'],
   'people/listProvider': ['bureau, for the whole city'],
+  'people/auditSchools': ['inspector, for the whole city'],
+  'people/audit': AUDIT,
+  'people/exportAudit': AUDIT,
 } as const satisfies Rights

@@ -6,7 +6,7 @@ import type { RosterPage, RosterPreview, RosterProgress } from '@/contract/roste
 import type { SchoolId } from '@/domain/ids'
 import type { RosterField } from '@/domain/roster/RosterColumn'
 import { chooseFile } from './chooseFile'
-import { keepFile } from './keepFile'
+import { keepFile } from '@/ui/keepFile'
 import { sendFile } from './sendFile'
 
 type Doing = 'nothing' | 'sending' | 'looking' | 'importing' | 'undoing' | 'exporting'

@@ -13,14 +13,21 @@ import { MyIdentity } from '../home/MyIdentity'
 import { RailFoot } from '../home/RailFoot'
 import { useRootScreen } from '../home/useRootScreen'
 
-export type BureauPlace = 'plans' | 'coverage' | 'service' | 'calendar'
+export type BureauPlace = 'plans' | 'coverage' | 'service' | 'calendar' | 'audit'
 
 const PLACES: (TabItem<BureauPlace> & { url: string })[] = [
   { key: 'plans', label: '方案备案', icon: 'doc', url: '/pages/bureau/plans/index' },
   { key: 'coverage', label: '参加情况', icon: 'chart', url: '/pages/bureau/coverage/index' },
   { key: 'service', label: '机构和人员', icon: 'shield', url: '/pages/service/city/index' },
   { key: 'calendar', label: '全市校历', icon: 'calendar', url: '/pages/bureau/calendar/index' },
+  { key: 'audit', label: '操作记录', icon: 'eye', url: '/pages/people/audit/index' },
 ]
+
+/** Corrections are the bureau's, looking into a school's records the inspector's. */
+const OF_ONE: Partial<Record<BureauPlace, 'bureau' | 'inspector'>> = {
+  calendar: 'bureau',
+  audit: 'inspector',
+}
 
 /** A page of the bureau or of an inspector, who reads and does not decide. */
 export function BureauFrame({
@@ -36,8 +43,8 @@ export function BureauFrame({
   useRootScreen()
   const identity = useIdentity((state) => state.current)
   const [desk] = useState(isDesk)
-  const items = PLACES.filter(({ key }) => key !== 'calendar' || identity?.hat === 'bureau').map((item) =>
-    item.key === 'plans' ? { ...item, badge } : item,
+  const items = PLACES.filter(({ key }) => OF_ONE[key] === undefined || OF_ONE[key] === identity?.hat).map(
+    (item) => (item.key === 'plans' ? { ...item, badge } : item),
   )
   const go = (key: BureauPlace) => {
     const url = PLACES.find((one) => one.key === key)?.url

@@ -19,6 +19,7 @@ export type OfficePlace =
   | 'stand-ins'
   | 'consents'
   | 'staff'
+  | 'audit'
   | 'invites'
   | 'service'
   | 'training'
@@ -40,13 +41,14 @@ const PLACES: (TabItem<OfficePlace> & { url: string })[] = [
   { key: 'service', label: '谁可以带课', icon: 'shield', url: '/pages/service/list/index' },
   { key: 'training', label: '岗前培训', icon: 'book', url: '/pages/service/training/index' },
   { key: 'providers', label: '校外机构', icon: 'school', url: '/pages/service/providers/index' },
+  { key: 'audit', label: '操作记录', icon: 'eye', url: '/pages/people/audit/index' },
   { key: 'invites', label: '家长绑定', icon: 'qr', url: '/pages/teacher/invites/index' },
   { key: 'failures', label: '没送到的消息', icon: 'send', url: '/pages/office/failures/index' },
 ]
 
 /** What each post may do here; a post that is not named sees nothing it would be refused. */
 const PLACES_OF: Partial<Record<Hat, OfficePlace[]>> = {
-  office: PLACES.map(({ key }) => key),
+  office: PLACES.map(({ key }) => key).filter((key) => key !== 'audit'),
   principal: [
     'home',
     'plan',
@@ -59,6 +61,7 @@ const PLACES_OF: Partial<Record<Hat, OfficePlace[]>> = {
     'service',
     'training',
     'providers',
+    'audit',
     'failures',
   ],
   'duty-leader': ['escorts', 'stand-ins'],

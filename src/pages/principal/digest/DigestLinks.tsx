@@ -29,6 +29,13 @@ export function DigestLinks({ schoolId }: { schoolId: SchoolId }): ReactNode {
             note="几点推送，还发给谁，外出时谁代收"
             onPress={() => void open(schoolId)}
           />
+          <Cell
+            id="to-audit"
+            start={<Tile icon="eye" />}
+            title="操作记录"
+            note="谁做了什么，谁看了什么"
+            onPress={() => void Taro.navigateTo({ url: '/pages/people/audit/index' })}
+          />
         </Card>
       </View>
       <DeskLink />

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { absenceInputs } from '@/contract/absence'
 import { attendanceInputs } from '@/contract/attendance'
+import { auditInputs } from '@/contract/audit'
 import { bindingInputs } from '@/contract/binding'
 import { calendarInputs } from '@/contract/calendar'
 import { closingInputs } from '@/contract/closing'
@@ -46,7 +47,7 @@ const BY_FUNCTION: Record<string, Readers[]> = {
     phoneInputs.people,
     serviceInputs,
     providersInputs,
-    phoneInputs.people,
+    auditInputs,
   ],
   plan: [planInputs, calendarInputs],
   enrolment: [enrolmentInputs, drawInputs, coverageInputs],
