@@ -1,6 +1,7 @@
 import type { PropsWithChildren, ReactNode } from 'react'
 import Taro, { useDidShow, useLaunch } from '@tarojs/taro'
 import { sendUnsent } from './cloud/unsentActs'
+import { WebGate } from './features/deskSignIn/webGate'
 import './app.scss'
 
 export default function App({ children }: PropsWithChildren): ReactNode {
@@ -11,5 +12,10 @@ export default function App({ children }: PropsWithChildren): ReactNode {
     })
   })
   useDidShow(() => void sendUnsent())
-  return children
+  return (
+    <>
+      {children}
+      <WebGate />
+    </>
+  )
 }
