@@ -50,6 +50,7 @@ function roomsOf(root) {
       at: 'src/cloud',
       may: ['src/contract', 'src/domain'],
       packages: ['@tarojs'],
+      besides: { 'src/cloud/cloudbaseWeb.ts': ['@cloudbase/js-sdk'] },
       contract: 'types',
       why: 'The cloud door imports contract (types), domain and @tarojs only: it carries calls and keeps no state of a feature. Put stores and screens into a feature.',
     },

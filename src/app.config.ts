@@ -11,6 +11,7 @@ export default defineAppConfig({
   // One package per role, root pages/<role>: what a guardian never opens is never downloaded.
   subPackages: [
     { root: 'pages/join', pages: ['index'] },
+    { root: 'pages/desk', pages: ['scan/index', 'open/index'] },
     {
       root: 'pages/guardian',
       pages: [

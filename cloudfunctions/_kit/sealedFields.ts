@@ -3,11 +3,12 @@ import type { Sealed } from '@/domain/people/Sealed'
 import { barredOwner } from './sealedPupil'
 import { isSealed } from './sealed'
 import type { Documents } from './documents'
+import type { Changeable } from './store'
 
 type Stored<N extends keyof Documents> = Documents[N]
 
 export interface SealedField {
-  name: keyof Documents
+  name: Changeable
   /** Where the sealed value lies, as the database names it. */
   field: string
   /** What lies there and for whom it was sealed; null where nothing does. */
@@ -15,7 +16,7 @@ export interface SealedField {
 }
 
 /** One field of one collection. */
-const field = <N extends keyof Documents>(
+const field = <N extends Changeable>(
   name: N,
   path: string,
   value: (document: Stored<N>) => unknown,

@@ -6,7 +6,7 @@ import { openPupil } from './sealedPupil'
 
 type Name = keyof Documents
 /** 留痕 is added to and read; nothing that stands there is ever changed or taken out (decision 030). */
-type Changeable = Exclude<Name, 'audit'>
+export type Changeable = Exclude<Name, 'audit'>
 type Where = object
 type Change = Record<string, unknown>
 type Order = [string, 'asc' | 'desc']

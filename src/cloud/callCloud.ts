@@ -2,6 +2,7 @@
 import type { Action, Input, Output } from '@/contract/api'
 import type { Reply } from '@/contract/wire'
 import type { Failure, FailureCode } from '@/domain/failure'
+import { hearOpen, hearShut } from './deskShut'
 import { learnServerTime } from './serverClock'
 import { transport } from './transport'
 
@@ -31,9 +32,13 @@ async function once<A extends Action>(action: A, input: Input<A>): Promise<Answe
   }
   if (!isReply(told)) return { ok: false, say: '服务没有回应，请稍后再试。', ...undecided, offline: false }
   learnServerTime(told.now)
-  if (told.ok) return { ok: true, value: told.value as Output<A>, now: told.now }
+  if (told.ok) {
+    hearOpen()
+    return { ok: true, value: told.value as Output<A>, now: told.now }
+  }
   const refusal = 'refusal' in told ? told.refusal : null
-  return { ok: false, say: told.say, code: refusal?.code ?? null, refusal, offline: false }
+  const shut = refusal === null ? null : hearShut(refusal.code, told.say)
+  return { ok: false, say: shut ?? told.say, code: refusal?.code ?? null, refusal, offline: false }
 }
 
 /** Calls `function/action`. An honest "busy" is tried again with growing, jittered pauses before anybody sees it. */

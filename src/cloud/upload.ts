@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { webPersona } from './transport'
+import { webPersona } from './webSession'
 
 /** Puts a file of this phone where the cloud gave it a place. Throws when it did not arrive. */
 export async function upload(cloudPath: string, filePath: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { DeskId } from '@/domain/desk/Desk'
 import { SECRET_SHAPE } from '@/domain/desk/deskSecret'
+import type { PersonId } from '@/domain/ids'
 import { idOf, lineReader } from './readers'
 
 const hash = z.string().regex(SECRET_SHAPE)
@@ -30,7 +31,7 @@ export type DeskAnswer =
   | { status: 'refused' }
   | { status: 'expired' }
   /** Good for `createTicket`'s ten minutes, and only together with the page's secret. */
-  | { status: 'ticket'; ticket: string; personName: string }
+  | { status: 'ticket'; ticket: string; personId: PersonId; personName: string }
 
 /** What the phone shows before its yes. */
 export interface DeskAsk {

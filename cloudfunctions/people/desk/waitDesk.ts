@@ -36,6 +36,7 @@ export const waitDesk = publicAction({
     if (key === null) return no({ code: 'desk/no-key' })
     await openDesk(desk, now)
     const ticket = key.ticketFor(desk._id, now + DESK_LASTS)
-    return yes({ status: 'ticket', ticket, personName: desk.personName })
+    const { personId, personName } = desk
+    return yes({ status: 'ticket', ticket, personId, personName })
   },
 })

@@ -22,6 +22,7 @@ export const AUDIT_EXPORT_MOST = 5000
 const KIND_TEXT: Record<AuditKind, string> = {
   seen: '查看',
   posts: '岗位',
+  desk: '电脑登录',
   family: '家长绑定',
   collectors: '接送人',
   roster: '学生名单',

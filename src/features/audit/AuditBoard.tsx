@@ -18,6 +18,7 @@ import { useAudit } from './auditStore'
 const ICON: Record<AuditKind, IconName> = {
   seen: 'search',
   posts: 'users',
+  desk: 'code',
   family: 'qr',
   collectors: 'user',
   roster: 'doc',

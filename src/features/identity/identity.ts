@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { create } from 'zustand'
 import { callCloud } from '@/cloud/callCloud'
+import { DESK_ROLES } from '@/domain/desk/atDesk'
 import type { SchoolId } from '@/domain/ids'
 import type { Role } from '@/domain/people/Person'
 import { roleText } from '@/domain/people/roleText'
@@ -29,6 +30,9 @@ const FIRST_SCREENS: Partial<Record<Hat, string>> = {
 }
 export const firstScreen = (hat: Hat): string | null => FIRST_SCREENS[hat] ?? null
 export const isFirstScreen = (url: string): boolean => Object.values(FIRST_SCREENS).includes(url)
+
+/** 坐班的岗位: may sign in on a computer. */
+export const hasDesk = ({ hat }: Identity): boolean => DESK_ROLES.some((role) => role === hat)
 
 export const hatText = (hat: Hat): string => (hat === 'guardian' ? '家长' : roleText(hat))
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { LeaveDesk } from '@/features/deskSignIn/webGate'
 import { hatText, useIdentity } from '@/features/identity/identity'
 import { openMessages, unreadText } from '@/features/messages/openMessages'
 import { useUnread } from '@/features/messages/useUnread'
@@ -34,6 +35,7 @@ export function RailFoot(): ReactNode {
       >
         我的身份
       </Pressable>
+      <LeaveDesk />
     </>
   )
 }

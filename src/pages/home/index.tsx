@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import Taro, { useLoad, useRouter } from '@tarojs/taro'
 import { say } from '@/domain/failure'
 import { JOIN_PAGE } from '@/domain/people/binding/joinLink'
-import { firstScreen, useIdentity, type Identity } from '@/features/identity/identity'
+import { firstScreen, hasDesk, useIdentity, type Identity } from '@/features/identity/identity'
 import { Brand } from '@/ui/Brand'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
@@ -77,6 +77,15 @@ export default function Home(): ReactNode {
               note="不用登录：看课程、时间、收费和报名办法"
               onPress={() => void Taro.navigateTo({ url: '/pages/guardian/guide/index' })}
             />
+            {process.env.TARO_ENV === 'weapp' && wantsChoice && choices.some(hasDesk) && (
+              <Cell
+                id="to-desks"
+                start={<Tile icon="scan" />}
+                title="登录电脑"
+                note="扫电脑上的码登录，看已登录的电脑"
+                onPress={() => void Taro.navigateTo({ url: '/pages/desk/open/index' })}
+              />
+            )}
             {wantsChoice && (
               <Cell
                 id="to-join"

@@ -2,6 +2,7 @@ import type { PropsWithChildren, ReactNode } from 'react'
 import Taro, { useDidShow, useLaunch } from '@tarojs/taro'
 import { sendUnsent } from './cloud/unsentActs'
 import { listenForPrivacy } from './features/wechatPrivacy/listenForPrivacy'
+import { WebGate } from './features/deskSignIn/webGate'
 import './app.scss'
 
 export default function App({ children }: PropsWithChildren): ReactNode {
@@ -15,5 +16,10 @@ export default function App({ children }: PropsWithChildren): ReactNode {
     })
   })
   useDidShow(() => void sendUnsent())
-  return children
+  return (
+    <>
+      {children}
+      <WebGate />
+    </>
+  )
 }

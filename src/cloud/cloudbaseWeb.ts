@@ -1,0 +1,80 @@
+/** CloudBase's own web client, cut to what we use: app, sign-in, functions. The one file that knows it. */
+import cloudbase from '@cloudbase/js-sdk/app'
+import { registerAuth } from '@cloudbase/js-sdk/auth'
+import { registerFunctions } from '@cloudbase/js-sdk/functions'
+import { forgetSecret } from './webSession'
+
+/** The name of the local cloud's environment: the ticket and the SDK's own storage carry it. */
+const ENV = CLOUD_ENV === 'local' ? 'anfang-local' : CLOUD_ENV
+/** What the gateway says of a token it does not know any more. */
+const TOKEN_GONE = ['INVALID_ACCESS_TOKEN', 'ACCESS_TOKEN_EXPIRED', 'unauthenticated']
+
+/** Tokens go with the tab, as the secret does. */
+const storage = {
+  getItem: (key: string) => Promise.resolve(window.sessionStorage.getItem(key)),
+  setItem: (key: string, value: string) => Promise.resolve(window.sessionStorage.setItem(key, value)),
+  removeItem: (key: string) => Promise.resolve(window.sessionStorage.removeItem(key)),
+  getItemSync: (key: string) => window.sessionStorage.getItem(key),
+  setItemSync: (key: string, value: string) => window.sessionStorage.setItem(key, value),
+  removeItemSync: (key: string) => window.sessionStorage.removeItem(key),
+}
+
+/** Of its sign-in we use three things; its own types do not say what they give back. */
+interface WebAuth {
+  getLoginState(): Promise<object | null>
+  signInAnonymously(asked: object): Promise<{ error: { message: string } | null }>
+  signInWithCustomTicket(ticket: () => Promise<string>): Promise<{ error: { message: string } | null }>
+}
+
+registerAuth(cloudbase)
+registerFunctions(cloudbase)
+const app = cloudbase.init({ env: ENV })
+// The gateway of this machine in place of Tencent's: the same SDK, the same bytes.
+if (CLOUD_ENV === 'local')
+  app.registerEndPointWithKey({ key: 'GATEWAY', url: `//${window.location.host}/v1`, protocol: 'http' })
+const asked = { persistence: 'local' as const, storage }
+const auth: WebAuth = app.auth(asked)
+
+async function signInAsNobody(): Promise<void> {
+  const { error } = await auth.signInAnonymously({})
+  if (error !== null) throw new Error(error.message)
+}
+
+let isKnown: Promise<void> | null = null
+/** The gateway wants a token of everybody, also of whoever is nobody. */
+async function known(): Promise<void> {
+  isKnown ??= auth.getLoginState().then(async (state) => (state === null ? signInAsNobody() : undefined))
+  try {
+    await isKnown
+  } catch (error) {
+    isKnown = null
+    throw error
+  }
+}
+
+const isTokenGone = (error: unknown): boolean =>
+  typeof error === 'object' &&
+  error !== null &&
+  [...('code' in error ? [error.code] : []), ...('error' in error ? [error.error] : [])].some((code) =>
+    TOKEN_GONE.includes(String(code)),
+  )
+
+/** One call of a function; a token that is not taken any more makes the page nobody, and the call is sent once more. */
+export async function callOnWeb(name: string, data: object): Promise<unknown> {
+  await known()
+  try {
+    return (await app.callFunction({ name, data })).result
+  } catch (error) {
+    if (!isTokenGone(error)) throw error
+    forgetSecret()
+    isKnown = signInAsNobody()
+    await known()
+    return (await app.callFunction({ name, data })).result
+  }
+}
+
+/** 自定义登录: from here on the platform names this computer in every call. */
+export async function signInWithTicket(ticket: string): Promise<void> {
+  const { error } = await auth.signInWithCustomTicket(() => Promise.resolve(ticket))
+  if (error !== null) throw new Error(error.message)
+}
