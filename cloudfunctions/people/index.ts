@@ -9,6 +9,7 @@ import { join, phoneNumber } from './binding/join'
 import { tidy } from './binding/tidy'
 import { consents } from './consent/consents'
 import { paperConsent } from './consent/paperConsent'
+import { exportChild } from './consent/exportChild'
 import { sayConsent } from './consent/sayConsent'
 import { health } from './health/health'
 import { saveHealth } from './health/saveHealth'
@@ -35,6 +36,7 @@ export const main = handle(
     me,
     health,
     saveHealth,
+    exportChild,
     sayConsent,
     consents,
     paperConsent,

@@ -7,7 +7,7 @@ export interface AccessRecord {
   schoolId: SchoolId
   by: PersonId
   byName: string
-  what: 'child-record' | 'day-export' | 'call-list' | 'roster-export'
+  what: 'child-record' | 'day-export' | 'call-list' | 'roster-export' | 'child-export'
   day: Day
   /** Null: the whole school's day. */
   pupilId: PupilId | null
