@@ -161,5 +161,16 @@ async function transaction<T>(work: (t: Transaction) => Promise<T>): Promise<T> 
   }
 }
 
-export const store = { get, find, findAll, findSealed, count, update, updateAndReturn, remove, add, transaction }
+export const store = {
+  get,
+  find,
+  findAll,
+  findSealed,
+  count,
+  update,
+  updateAndReturn,
+  remove,
+  add,
+  transaction,
+}
 export { isConflict }

@@ -17,6 +17,7 @@ export const TOWN_ENV = {
   PICKUP_CODE_KEY: 'a-key-for-tests-only-0123456789',
   SEALING_KEYS: 't1:YS1rZXktZm9yLXRlc3RzLW9ubHktMDEyMzQ1Njc4OSE=',
   INVITE_KEY: 'an-invite-key-for-tests-0123456789',
+  STUDENT_MARK_KEY: 'a-mark-key-for-tests-0123456789',
 }
 
 export interface Called<T> {
