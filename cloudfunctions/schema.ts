@@ -73,6 +73,7 @@ export const schema = {
       index('schoolId', 'day', 'sound'),
       index('day', 'status'),
       index('day', 'absence.dueAt'),
+      index('pupilId', 'day'),
       { name: 'token', fields: ['schoolId', 'day', 'token'], unique: true },
       outbox,
     ],
@@ -89,7 +90,9 @@ export const schema = {
       index('askedAt'),
     ],
   },
-  late_pickups: { indexes: [index('schoolId', 'day'), index('status', 'answerBy'), outbox] },
+  late_pickups: {
+    indexes: [index('schoolId', 'day'), index('status', 'answerBy'), index('pupilId'), outbox],
+  },
   leaves: { indexes: [index('days'), index('pupilId'), outbox] },
   late_patterns: { indexes: [index('schoolId', 'termId'), index('pupilId'), outbox] },
   escort_groups: { indexes: [index('schoolId')] },

@@ -6,6 +6,7 @@ import type { Sealed } from '@/domain/people/Sealed'
 import { asId, type PupilId } from '@/domain/ids'
 import { log } from './log'
 import { isSealed, seal, unseal } from './sealed'
+import { markAsRead } from './studentMark'
 
 const listReader = z.array(
   z.object({
@@ -52,10 +53,11 @@ function openLine(change: CollectorChange, pupilId: PupilId): CollectorChange {
 
 /** As the rules read it; what was in the clear before is read as it is. Fields that were not asked for stay away. */
 export function openPupil<P extends Partial<Pupil>>(stored: P): P {
-  const { _id, barred, collectorChanges } = stored
+  const { _id, barred, collectorChanges, studentMark } = stored
   if (_id === undefined) return stored
   return {
     ...stored,
+    ...(studentMark === undefined ? {} : { studentMark: markAsRead(studentMark) }),
     ...(barred === undefined ? {} : { barred: openList(barred, _id) }),
     ...(collectorChanges === undefined
       ? {}

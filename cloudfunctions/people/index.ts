@@ -14,6 +14,7 @@ import { revealAsker } from './binding/revealAsker'
 import { tidy } from './binding/tidy'
 import { consents } from './consent/consents'
 import { paperConsent } from './consent/paperConsent'
+import { exportChild } from './consent/exportChild'
 import { sayConsent } from './consent/sayConsent'
 import { askDesk } from './desk/askDesk'
 import { confirmDesk, refuseDesk } from './desk/confirmDesk'
@@ -76,6 +77,7 @@ export const main = handle(
     leaveDesk,
     health,
     saveHealth,
+    exportChild,
     sayConsent,
     consents,
     paperConsent,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { HomeroomId, PersonId, PupilId } from '@/domain/ids'
 import { NAME_MAX } from '@/domain/people/collectors'
 import type { ConsentState, ConsentWord } from '@/domain/people/childConsent'
+import type { RosterFile } from './roster'
 import { idOf, lineReader, opReader, wordsReader } from './readers'
 
 /** `version`: of the text that was shown. */
@@ -13,6 +14,7 @@ const schoolId = idOf<'School'>()
 
 export const consentInputs = {
   sayConsent: consentAnswer.extend({ pupilId, op: opReader }),
+  exportChild: z.strictObject({ pupilId, op: opReader }),
   consents: z.strictObject({ schoolId, homeroomId: idOf<'Homeroom'>().nullable() }),
   paperConsent: z.strictObject({
     ...{ schoolId, pupilId, op: opReader, agrees: z.boolean() },
@@ -54,6 +56,7 @@ export interface ConsentSheet {
 
 type In<Name extends keyof typeof consentInputs> = z.input<(typeof consentInputs)[Name]>
 export interface ConsentApi {
+  'people/exportChild': { input: In<'exportChild'>; output: RosterFile }
   'people/sayConsent': { input: In<'sayConsent'>; output: ConsentView }
   'people/consents': { input: In<'consents'>; output: ConsentSheet }
   'people/paperConsent': { input: In<'paperConsent'>; output: ConsentSheet }

@@ -41,7 +41,7 @@ export function rosterSpeed(): Record<keyof typeof ROSTER_BUDGET, number> {
   const sheets = readSpreadsheet(bytes)
   const read = performance.now()
   if (!sheets.ok) throw new Error(sheets.refusal.code)
-  const table = rosterTable(schoolId, sheets.value)
+  const table = rosterTable(schoolId, sheets.value, (mark) => mark)
   const mapping = Object.fromEntries(
     table.columns.flatMap(({ key, field }) => (field === null ? [] : [[field, key]])),
   )

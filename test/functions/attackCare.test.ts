@@ -238,7 +238,7 @@ describe('禁止接送的人绕不过去', () => {
         consent: false,
       })
     const { collectorChanges } = await town.one('pupils', child(1))
-    expect(collectorChanges[0]).toMatchObject({ act: 'barred', about: '沈大伟' })
+    expect(collectorChanges[0]).toMatchObject({ act: 'barred', sealed: { key: 't1' } })
     expect(collectorChanges).toHaveLength(TURNED_AWAY_KEPT + 1)
   })
 })

@@ -14,7 +14,7 @@ const YEAR = { stage: 'primary', beganIn: 2026 } as const
 function tableOf(bytes: Buffer) {
   const sheets = readSpreadsheet(bytes)
   if (!sheets.ok) throw new Error(sheets.refusal.code)
-  return rosterTable(SCHOOL, sheets.value)
+  return rosterTable(SCHOOL, sheets.value, (mark) => mark)
 }
 const refusal = (bytes: Buffer): string => {
   const sheets = readSpreadsheet(bytes)

@@ -20,6 +20,7 @@ const KEYS = {
   DESK_LOGIN_KEY: aLoginKey(),
   INVITE_KEY: 'invite-key-of-this-machine-alone',
   SEALING_KEYS: 's1:c2VhbGluZy1rZXktb2YtdGhpcy1tYWNoaW5lLW9ubHk=',
+  STUDENT_MARK_KEY: 'mark-key-of-this-machine-only',
 }
 
 const root = path.resolve(__dirname, '../..')

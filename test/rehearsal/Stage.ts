@@ -17,6 +17,7 @@ export const LOCAL_ENV = {
   PICKUP_CODE_KEY: 'local-rehearsal-key-0123456789',
   SEALING_KEYS: 'l1:bG9jYWwtcmVoZWFyc2FsLWtleS0wMTIzNDU2Nzg5ISE=',
   DESK_LOGIN_KEY: aLoginKey(),
+  STUDENT_MARK_KEY: 'local-rehearsal-mark-key-0123',
   INVITE_KEY: 'local-invite-key-0123456789',
 }
 

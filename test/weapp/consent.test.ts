@@ -68,6 +68,14 @@ describe('孩子信息的同意，在手机上', () => {
     await phone.until(() => phone.$('#my-consent')?.textContent?.includes('已同意'))
   })
 
+  test('家长在「监护人」里把孩子的记录存成文件', async () => {
+    await open(school.guardian(1), { url: `/pages/guardian/family/index?pupilId=${child}` })
+    await phone.until(() => phone.$('#export-child'))
+    await phone.tap('#export-child')
+    await phone.until(() => phone.log.ui.some(({ kind }) => kind === 'openDocument'))
+    expect(phone.log.ui.find(({ kind }) => kind === 'openDocument')).toMatchObject({ fileType: 'xlsx' })
+  })
+
   test('教务处：全班谁同意了，登记一张纸质的', async () => {
     await open(school.office, { url: '/pages/people/consents/index' })
     await phone.until(() => phone.$(`#consent-row-${child}`))

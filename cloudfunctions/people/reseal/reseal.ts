@@ -3,6 +3,7 @@ import { is } from '../../_kit/operators'
 import { sealingKeys } from '../../_kit/sealed'
 import { SEALED_FIELDS } from '../../_kit/sealedFields'
 import { store } from '../../_kit/store'
+import { keyMarks } from './keyMarks'
 import { resealField, sealedByOthers } from './resealField'
 import { CHANGES, inTheClear, resealLists } from './resealLists'
 
@@ -25,6 +26,7 @@ async function unreadable(names: string[]): Promise<number> {
  * Each document by its own conditional write, so that a run may die anywhere and come twice. The log says what is left.
  */
 export async function reseal(): Promise<void> {
+  await keyMarks(MOST)
   const names = sealingKeys()
   if (names.length === 0) return log.info('nothing is sealed: the environment has no key')
   let spare = MOST

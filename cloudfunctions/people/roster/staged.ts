@@ -5,6 +5,7 @@ import { joinTable, tableParts, type StagedTable } from '@/domain/roster/RosterS
 import { addMissing } from '../../_kit/addMissing'
 import { readSpreadsheet } from '../../_kit/spreadsheet'
 import { store } from '../../_kit/store'
+import { keyedMark } from '../../_kit/studentMark'
 
 interface OfFile {
   schoolId: SchoolId
@@ -48,7 +49,7 @@ export async function readStaged(
     return no({ code: 'roster/file-too-big', megabytes: MOST_MEGABYTES })
   const sheets = readSpreadsheet(bytes)
   const read: Result<StagedTable> = sheets.ok
-    ? yes({ fileName, table: rosterTable(schoolId, sheets.value) })
+    ? yes({ fileName, table: rosterTable(schoolId, sheets.value, keyedMark) })
     : sheets
   if (read.ok) await keep(of, read.value, now)
   await store.remove('roster_files', { schoolId, fileId })

@@ -32,6 +32,7 @@ export const PEOPLE_RIGHTS = {
   'people/sayConsent': ['a guardian of the child'],
   'people/consents': ['office of the school'],
   'people/paperConsent': ['office of the school'],
+  'people/exportChild': ['a guardian of the child'],
   'people/health': ['a guardian of the child'],
   'people/saveHealth': ['a guardian of the child'],
   'people/join': ['anyone whom WeChat names'],

@@ -7,7 +7,7 @@ import { searchTrouble, type AuditFilter } from '@/domain/audit/auditSearch'
 import { say } from '@/domain/failure'
 import type { SchoolId } from '@/domain/ids'
 import { dayOf, plusDays } from '@/domain/time'
-import { keepFile } from '@/ui/keepFile'
+import { keepFile } from '@/cloud/keepFile'
 
 /** What is looked through when nothing else is asked for. */
 const FIRST_DAYS = 6

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { keepFile } from '@/cloud/keepFile'
 import { callCloud, type Answer } from '@/cloud/callCloud'
 import { newOp } from '@/cloud/newOp'
 import { opKeeper } from '@/cloud/opKeeper'
@@ -6,7 +7,6 @@ import type { RosterPage, RosterPreview, RosterProgress } from '@/contract/roste
 import type { SchoolId } from '@/domain/ids'
 import type { RosterField } from '@/domain/roster/RosterColumn'
 import { chooseFile } from './chooseFile'
-import { keepFile } from '@/ui/keepFile'
 import { sendFile } from './sendFile'
 
 type Doing = 'nothing' | 'sending' | 'looking' | 'importing' | 'undoing' | 'exporting'

@@ -24,6 +24,7 @@ export const TOWN_ENV = {
   SEALING_KEYS: 't1:YS1rZXktZm9yLXRlc3RzLW9ubHktMDEyMzQ1Njc4OSE=',
   DESK_LOGIN_KEY: aLoginKey(),
   INVITE_KEY: 'an-invite-key-for-tests-0123456789',
+  STUDENT_MARK_KEY: 'a-mark-key-for-tests-0123456789',
 }
 
 export interface Called<T> {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import Taro, { useDidShow, useRouter } from '@tarojs/taro'
 import { FamilyGuardians } from '@/features/binding/FamilyGuardians'
 import { useGuardians } from '@/features/binding/familyStore'
+import { ExportChild } from '@/features/consent/ExportChild'
 import { MyConsent } from '@/features/consent/MyConsent'
 import { Empty } from '@/ui/Empty'
 import { Loaded } from '@/ui/Loaded'
@@ -31,6 +32,7 @@ export default function GuardianFamily(): ReactNode {
                 onLeft={() => void Taro.reLaunch({ url: '/pages/home/index?choose=1' })}
               />
               <MyConsent pupilId={pupilId} name={shown.pupilName} consent={shown.consent} onAnswered={read} />
+              <ExportChild pupilId={pupilId} name={shown.pupilName} />
             </>
           )}
         </Loaded>
