@@ -24,6 +24,7 @@ export default defineAppConfig({
         'draw/index',
         'guide/index',
         'health/index',
+        'hardship/index',
       ],
     },
     { root: 'pages/principal', pages: ['digest/index', 'child/index', 'collectors/index'] },
@@ -59,6 +60,8 @@ export default defineAppConfig({
     },
     // Who belongs to the school: the desk's second package.
     { root: 'pages/people', pages: ['roster/index', 'staff/index'] },
+    // Money: nobody but finance opens it.
+    { root: 'pages/finance', pages: ['hardship/index'] },
     { root: 'pages/bureau', pages: ['plans/index', 'coverage/index', 'calendar/index'] },
   ],
   window: {

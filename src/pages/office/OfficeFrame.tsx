@@ -20,6 +20,7 @@ export type OfficePlace =
   | 'staff'
   | 'invites'
   | 'failures'
+  | 'hardship'
 
 const PLACES: (TabItem<OfficePlace> & { url: string })[] = [
   { key: 'home', label: '今天要办', icon: 'today', url: '/pages/office/home/index' },
@@ -34,12 +35,25 @@ const PLACES: (TabItem<OfficePlace> & { url: string })[] = [
   { key: 'staff', label: '教职工', icon: 'users', url: '/pages/people/staff/index' },
   { key: 'invites', label: '家长绑定', icon: 'qr', url: '/pages/teacher/invites/index' },
   { key: 'failures', label: '没送到的消息', icon: 'send', url: '/pages/office/failures/index' },
+  { key: 'hardship', label: '困难减免', icon: 'yuan', url: '/pages/finance/hardship/index' },
 ]
 
 /** What each post may do here; a post that is not named sees nothing it would be refused. */
 const PLACES_OF: Partial<Record<Hat, OfficePlace[]>> = {
-  office: PLACES.map(({ key }) => key),
-  principal: ['home', 'plan', 'calendar', 'sessions', 'enrolment', 'roster', 'escorts', 'staff', 'failures'],
+  office: PLACES.map(({ key }) => key).filter((key) => key !== 'hardship'),
+  principal: [
+    'home',
+    'plan',
+    'calendar',
+    'sessions',
+    'enrolment',
+    'roster',
+    'escorts',
+    'staff',
+    'failures',
+    'hardship',
+  ],
+  finance: ['hardship'],
   'duty-leader': ['escorts', 'stand-ins'],
 }
 
