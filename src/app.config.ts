@@ -25,6 +25,7 @@ export default defineAppConfig({
         'draw/index',
         'guide/index',
         'health/index',
+        'hardship/index',
       ],
     },
     { root: 'pages/principal', pages: ['digest/index', 'child/index', 'collectors/index'] },
@@ -72,6 +73,8 @@ export default defineAppConfig({
         'provider/index',
       ],
     },
+    // Money: nobody but finance opens it.
+    { root: 'pages/finance', pages: ['hardship/index'] },
     { root: 'pages/bureau', pages: ['plans/index', 'coverage/index', 'calendar/index'] },
   ],
   window: {

@@ -16,11 +16,12 @@ export interface ChildActsProps {
   onLeave: (child: FamilyChild) => void
   onCollectors: (child: FamilyChild) => void
   onHealth: (child: FamilyChild) => void
+  onHardship: (child: FamilyChild) => void
 }
 
 /** What a guardian can do for this child: today while she comes, and for days to come; a child not found is looked for first. */
 export function ChildActs(props: ChildActsProps): ReactNode {
-  const { child, now, onLate, onCode, onLeave, onCollectors, onHealth } = props
+  const { child, now, onLate, onCode, onLeave, onCollectors, onHealth, onHardship } = props
   const comes = child.status === 'expected' || child.status === 'held'
   const mayLeave = child.status !== 'absent' && child.placed > 0 && !child.isClosed
   const mayChange = child.status !== 'absent' && !child.isClosed
@@ -71,6 +72,14 @@ export function ChildActs(props: ChildActsProps): ReactNode {
           title="健康提示"
           note="过敏、哮喘等，带孩子的老师看得到"
           onPress={() => onHealth(child)}
+        />
+      )}
+      {mayChange && (
+        <Cell
+          id={`hardship-${child.pupilId}`}
+          title="困难减免"
+          note="家里有困难，可以申请少交或不交"
+          onPress={() => onHardship(child)}
         />
       )}
     </>

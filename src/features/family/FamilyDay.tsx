@@ -24,6 +24,7 @@ interface FamilyDayProps {
   onEnrol: (child: FamilyChild) => void
   onCollectors: (child: FamilyChild) => void
   onHealth: (child: FamilyChild) => void
+  onHardship: (child: FamilyChild) => void
   /** What stands on top of the card of a child a roll has missed. */
   asking: (child: FamilyChild) => ReactNode
   /** Her walk home of today, under where she is. */
@@ -39,6 +40,7 @@ export function FamilyDay({
   onEnrol,
   onCollectors,
   onHealth,
+  onHardship,
   asking,
   walking,
 }: FamilyDayProps): ReactNode {
@@ -66,6 +68,7 @@ export function FamilyDay({
             onLeave={onLeave}
             onCollectors={onCollectors}
             onHealth={onHealth}
+            onHardship={onHardship}
           />
         ))}
         {byWindow(children).map((sharers, index) => (

@@ -24,6 +24,7 @@ const FIRST_SCREENS: Partial<Record<Hat, string>> = {
   'duty-leader': '/pages/gate/remaining/index',
   office: '/pages/office/home/index',
   clinic: '/pages/teacher/handover/index',
+  finance: '/pages/finance/hardship/index',
   principal: '/pages/principal/digest/index',
   bureau: '/pages/bureau/plans/index',
   inspector: '/pages/bureau/plans/index',

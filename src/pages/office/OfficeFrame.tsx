@@ -25,6 +25,7 @@ export type OfficePlace =
   | 'training'
   | 'providers'
   | 'failures'
+  | 'hardship'
 
 const PLACES: (TabItem<OfficePlace> & { url: string })[] = [
   { key: 'home', label: '今天要办', icon: 'today', url: '/pages/office/home/index' },
@@ -44,11 +45,12 @@ const PLACES: (TabItem<OfficePlace> & { url: string })[] = [
   { key: 'audit', label: '操作记录', icon: 'eye', url: '/pages/people/audit/index' },
   { key: 'invites', label: '家长绑定', icon: 'qr', url: '/pages/teacher/invites/index' },
   { key: 'failures', label: '没送到的消息', icon: 'send', url: '/pages/office/failures/index' },
+  { key: 'hardship', label: '困难减免', icon: 'yuan', url: '/pages/finance/hardship/index' },
 ]
 
 /** What each post may do here; a post that is not named sees nothing it would be refused. */
 const PLACES_OF: Partial<Record<Hat, OfficePlace[]>> = {
-  office: PLACES.map(({ key }) => key).filter((key) => key !== 'audit'),
+  office: PLACES.map(({ key }) => key).filter((key) => key !== 'audit' && key !== 'hardship'),
   principal: [
     'home',
     'plan',
@@ -63,7 +65,9 @@ const PLACES_OF: Partial<Record<Hat, OfficePlace[]>> = {
     'providers',
     'audit',
     'failures',
+    'hardship',
   ],
+  finance: ['hardship'],
   'duty-leader': ['escorts', 'stand-ins'],
 }
 

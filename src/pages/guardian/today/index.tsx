@@ -16,8 +16,11 @@ import { GuardianTabs } from '../GuardianTabs'
 import { useRootScreen } from '../../home/useRootScreen'
 import { MyIdentity } from '../../home/MyIdentity'
 
-const open = (page: 'late' | 'code' | 'leave' | 'collectors' | 'health', child: FamilyChild, day: string) =>
-  void Taro.navigateTo({ url: `/pages/guardian/${page}/index?pupilId=${child.pupilId}&day=${day}` })
+const open = (
+  page: 'late' | 'code' | 'leave' | 'collectors' | 'health' | 'hardship',
+  child: FamilyChild,
+  day: string,
+) => void Taro.navigateTo({ url: `/pages/guardian/${page}/index?pupilId=${child.pupilId}&day=${day}` })
 
 const openEnrolment = (child: FamilyChild) =>
   void Taro.redirectTo({ url: `/pages/guardian/enrol/index?pupilId=${child.pupilId}` })
@@ -51,6 +54,7 @@ export default function GuardianToday(): ReactNode {
             onLeave={(child) => open('leave', child, family.day)}
             onCollectors={(child) => open('collectors', child, family.day)}
             onHealth={(child) => open('health', child, family.day)}
+            onHardship={(child) => open('hardship', child, family.day)}
             onEnrol={openEnrolment}
             walking={({ pupilId, escort, consent }) => (
               <>
