@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Reply } from '@/contract/wire'
 import { allowed, isForAnyone, isForAnyoneNamed, type Caller, type Deed, type Subject } from '@/domain/access'
 import { say, type Failure } from '@/domain/failure'
-import type { Result } from '@/domain/result'
+import { no, type Result } from '@/domain/result'
 import { callerOf } from './caller'
 import { now as readClock } from './clock'
 import { log } from './log'
@@ -21,6 +21,8 @@ export interface Action<In, Out> {
   input: z.ZodType<In>
   /** Which child or school the input names: what the rights are asked about. Of several, each must be allowed. */
   subject(input: In): Subject | Subject[]
+  /** An act that takes away the caller's own right: its answer when it is sent again; null when they never did it. */
+  doneBefore?(input: In, caller: Caller): Result<Out> | null
   run(input: In, context: Context): Promise<Result<Out>>
 }
 
@@ -84,7 +86,7 @@ export const action =
     if (caller === null) return refuse({ code: 'access/unknown-caller' }, now)
     const subjects = [definition.subject(input.data)].flat()
     if (subjects.length === 0 || !subjects.every((subject) => allowed(definition.deed, caller, subject)))
-      return refuse({ code: 'access/not-allowed' }, now)
+      return answer(definition.doneBefore?.(input.data, caller) ?? no({ code: 'access/not-allowed' }), now)
     const said = await lookAtWords(definition.deed, definition.input, input.data, caller.person.openid)
     return said.ok
       ? answer(await definition.run(said.value, { now, caller }), now)

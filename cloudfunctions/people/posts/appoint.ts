@@ -14,6 +14,7 @@ export const appoint = action({
   async run({ schoolId, op, personId, ...wish }, { caller }): Promise<Result<StaffPage>> {
     const { person: giver, today } = caller
     const done = await store.transaction(async (t): Promise<Result<null>> => {
+      await t.get('schools', schoolId)
       const colleagues = await staffOf(schoolId)
       const person = await t.get('persons', personId)
       if (person === null) return no({ code: 'post/unknown-member' })
@@ -21,6 +22,7 @@ export const appoint = action({
       if (!isMemberOf(person, { schoolId, today })) return no({ code: 'post/unknown-member' })
       const decided = decide({ giver, wish, person, colleagues, op, schoolId, today })
       if (!decided.ok) return decided
+      if (wish.role === 'principal') await t.update('schools', schoolId, { principalOp: op })
       await t.update('persons', personId, { appointments: decided.value })
       return yes(null)
     })

@@ -6,7 +6,7 @@ import { bars, collectorText, isBarredFrom, sameName } from '../barred'
 import { edit, type PupilEdit } from '../PupilEdit'
 import type { Ward } from '../Person'
 import type { Collector, Pupil } from '../Pupil'
-import { keptRequests, openRequests, REQUEST_LASTS, REQUESTS_MOST } from './GuardianRequest'
+import { requestsLeft, openRequests, REQUEST_LASTS, REQUESTS_MOST } from './GuardianRequest'
 
 export interface Newcomer {
   personId: PersonId
@@ -86,6 +86,6 @@ export function bindGuardian({ pupil, me, guardians, op, now, today }: BindFacts
     schoolOnly: isBarred,
     refused: null,
   }
-  const kept = keptRequests(pupil.guardianRequests, now).filter((one) => one.personId !== personId)
+  const kept = requestsLeft(pupil.guardianRequests, now).filter((one) => one.personId !== personId)
   return yes({ kind: 'asked', made: edit({ guardianRequests: [...kept, request] }, 'guardian-asked', about) })
 }
