@@ -28,6 +28,7 @@ export const schema = {
       index('schoolId'),
       index('homeroomId'),
       index('guardianRequests.personId'),
+      index('guardianRequests.until'),
       index('left.places'),
       outbox,
     ],

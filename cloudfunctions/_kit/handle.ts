@@ -5,7 +5,7 @@ import { allowed, isForAnyone, isForAnyoneNamed, type Caller, type Deed, type Su
 import { isPhoneOnly } from '@/domain/desk/atDesk'
 import { say, type Failure } from '@/domain/failure'
 import { consentLacking } from '@/domain/rights/consent'
-import type { Result } from '@/domain/result'
+import { no, type Result } from '@/domain/result'
 import { callerOf, phoneCaller } from './caller'
 import { now as readClock } from './clock'
 import { log } from './log'
@@ -25,6 +25,8 @@ export interface Action<In, Out> {
   subject(input: In): Subject | Subject[]
   /** The input only takes back what was given: no consent is asked for. */
   takesBack?(input: In): boolean
+  /** An act that takes away the caller's own right: its answer when it is sent again; null when they never did it. */
+  doneBefore?(input: In, caller: Caller): Result<Out> | null
   run(input: In, context: Context): Promise<Result<Out>>
 }
 
@@ -109,7 +111,7 @@ export const action =
       return refuse({ code: 'desk/phone-only' }, now)
     const subjects = [definition.subject(input.data)].flat()
     if (subjects.length === 0 || !subjects.every((subject) => allowed(definition.deed, caller, subject)))
-      return refuse({ code: 'access/not-allowed' }, now)
+      return answer(definition.doneBefore?.(input.data, caller) ?? no({ code: 'access/not-allowed' }), now)
     const lacking =
       definition.takesBack?.(input.data) === true ? null : consentLacking(definition.deed, caller, subjects)
     if (lacking !== null) return refuse(consentRefusal(lacking), now)

@@ -131,6 +131,8 @@ async function add<N extends Name>(name: N, documents: Documents[N][]): Promise<
 export interface Transaction {
   get<N extends Name>(name: N, id: string): Promise<Documents[N] | null>
   update(name: Changeable, id: string, change: Change): Promise<void>
+  /** An id that is taken is like a conflict: the next attempt finds who took it. */
+  add<N extends Name>(name: N, document: Documents[N]): Promise<void>
 }
 
 const ATTEMPTS = 6
@@ -138,7 +140,10 @@ const ATTEMPTS = 6
 export const pause = (attempt: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(400, 20 * 2 ** attempt)))
 
-/** Runs `work` as one transaction; a conflict is tried again after a jittered pause. Throws the last conflict. */
+/**
+ * Runs `work` as one transaction; a conflict is tried again after a jittered pause. Throws the last conflict. Its view
+ * begins with its first `get`: what is looked up beside it is looked up after that, or an act may slip in between.
+ */
 async function transaction<T>(work: (t: Transaction) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     const t = await database().startTransaction()
@@ -152,12 +157,15 @@ async function transaction<T>(work: (t: Transaction) => Promise<T>): Promise<T> 
         async update(name, id, change) {
           await t.collection(name).doc(id).update(changeOf(change))
         },
+        async add(name, document) {
+          await t.collection(name).add(document)
+        },
       })
       await t.commit()
       return value
     } catch (error) {
       await t.rollback('').catch(() => undefined)
-      if (!isConflict(error) || attempt === ATTEMPTS) throw error
+      if ((!isConflict(error) && !isDuplicate(error)) || attempt === ATTEMPTS) throw error
       await pause(attempt)
     }
   }

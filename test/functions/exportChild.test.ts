@@ -64,8 +64,8 @@ describe('存一份孩子的记录', () => {
     expect(sheets['给您的消息']?.[1]?.[1]).toBe('接送安排有变动')
     const { requests } = await town.call(mother.openid, 'people/exportChild', { pupilId, op: newOp() })
     expect(requests).toBeLessThanOrEqual(15)
-    const records = await town.all('access_records', { what: 'child-export' })
-    expect(records.map(({ by, pupilId: whose }) => [by, whose])).toEqual([
+    const records = (await town.all('audit', { kind: 'seen' })).filter(({ text }) => text.includes('导出'))
+    expect(records.map(({ by, about }) => [by, about[0]?.id])).toEqual([
       [mother._id, pupilId],
       [mother._id, pupilId],
     ])
@@ -97,6 +97,6 @@ describe('存一份孩子的记录', () => {
       expect(await town.refusal(openid, 'people/exportChild', { pupilId, op: newOp() })).toBe(
         'access/not-allowed',
       )
-    expect(await town.all('access_records', { what: 'child-export' })).toEqual([])
+    expect(await town.all('audit', { kind: 'seen' })).toEqual([])
   })
 })

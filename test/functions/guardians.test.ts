@@ -49,6 +49,38 @@ describe('第二位监护人和解除绑定', () => {
       op: newOp(),
     })
 
+    test('七天没有人答复：告诉申请的人、班主任和教务处，各一次；再申请又是新的七天', async () => {
+      const { joined } = await asked()
+      const until = joined.kind === 'asked' ? joined.until : 0
+      const saidTo = async (openid: string) =>
+        (await messagesTo(openid))
+          .map(({ data }) => data['what'])
+          .filter((what) => /过期|七天/.test(what ?? ''))
+      await town.cloud.clock.set(until - 1)
+      await town.timer('people', 'tidy')
+      expect(await saidTo(FATHER)).toEqual([])
+      await town.cloud.clock.set(until)
+      await town.timer('people', 'tidy')
+      await town.timer('people', 'tidy')
+      expect(await saidTo(FATHER)).toEqual(['七天没人答复，请再申请'])
+      expect(await saidTo(school.teacher(1).openid)).toEqual(['绑定申请过期了'])
+      expect(await saidTo(school.office.openid)).toEqual(['绑定申请过期了'])
+      const { collectorChanges, guardianRequests } = await town.one('pupils', child(1))
+      expect(guardianRequests).toEqual([])
+      expect(collectorChanges.filter(({ act }) => act === 'guardian-lapsed')).toHaveLength(1)
+      expect(await bound(FATHER, 1, { name: '吴大伟', relation: '爸爸' })).toMatchObject({ kind: 'asked' })
+    })
+
+    test('过期和被别的申请碰到同一刻：还是说一次，一次不少', async () => {
+      const { joined } = await asked()
+      await town.cloud.clock.set(joined.kind === 'asked' ? joined.until : 0)
+      await bound('openid-new-grandma', 1, { name: '王秀兰', relation: '奶奶' })
+      await town.timer('people', 'tidy')
+      const { collectorChanges, guardianRequests } = await town.one('pupils', child(1))
+      expect(collectorChanges.filter(({ act }) => act === 'guardian-lapsed')).toHaveLength(1)
+      expect(guardianRequests?.map(({ name }) => name)).toEqual(['王秀兰'])
+    })
+
     test('要等第一位或学校同意；同意以前看不到孩子的任何事', async () => {
       const { joined, personId } = await asked()
       expect(joined).toEqual({ kind: 'asked', until: town.cloud.clock.now() + REQUEST_LASTS })
@@ -209,8 +241,16 @@ describe('第二位监护人和解除绑定', () => {
 
     test('自己解除：不是最后一位就可以', async () => {
       const personId = await both()
-      await town.ask(FATHER, 'people/leaveChild', { pupilId: child(1), op: newOp() })
+      const act = { pupilId: child(1), op: newOp() }
+      await town.ask(FATHER, 'people/leaveChild', act)
       await nothingLeft(personId)
+      expect(await town.ask(FATHER, 'people/leaveChild', act)).toBeNull()
+      expect(await town.refusal(FATHER, 'people/leaveChild', { ...act, op: newOp() })).toBe(
+        'access/not-allowed',
+      )
+      expect(await town.refusal(FATHER, 'people/leaveChild', { ...act, pupilId: child(2) })).toBe(
+        'access/not-allowed',
+      )
     })
 
     test('最后一位，孩子还报着名：不行；没有报名的孩子可以', async () => {

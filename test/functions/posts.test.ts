@@ -240,6 +240,41 @@ describe('任命', () => {
       expect(await town.refusal(school.principal.openid, 'people/staff', { schoolId: 'sh' })).toBe(
         'access/not-allowed',
       )
+      const done = await stored()
+      expect(await town.ask(school.principal.openid, 'people/handOver', act)).toMatchObject({ members: [] })
+      expect(await stored()).toBe(done)
+      expect(await town.refusal(school.principal.openid, 'people/handOver', { ...act, op: newOp() })).toBe(
+        'access/not-allowed',
+      )
+    })
+
+    test('局里两个人同时任命两位校长、或各添一位新校长：只成一位', async () => {
+      const second = { ...school.gate, _id: 'bureau-2', openid: 'openid-bureau-2', name: '局里另一位' }
+      await town.cloud.db.insertMany('persons', [
+        { ...second, appointments: [{ schoolId: null, role: 'bureau', from: TERM.firstDay, to: null }] },
+      ])
+      const principals = async () =>
+        (await town.all('persons')).filter(({ appointments }) =>
+          appointments.some(({ role, schoolId }) => role === 'principal' && schoolId === 'sh'),
+        )
+      const without = async () => {
+        for (const { _id } of await principals())
+          await town.ask(BUREAU, 'people/endPost', { ...at(), personId: _id, role: 'principal' })
+      }
+      await without()
+      const asked = await Promise.all([
+        town.call(BUREAU, 'people/appoint', post('principal', { personId: school.dutyLeader._id })),
+        town.call(second.openid, 'people/appoint', post('principal', { personId: school.office._id })),
+      ])
+      expect(asked.filter(({ reply }) => reply.ok)).toHaveLength(1)
+      expect(await principals()).toHaveLength(1)
+      await without()
+      const added = await Promise.all([
+        town.call(BUREAU, 'people/addMember', add(['principal'], '新校长甲')),
+        town.call(second.openid, 'people/addMember', add(['principal'], '新校长乙')),
+      ])
+      expect(added.filter(({ reply }) => reply.ok)).toHaveLength(1)
+      expect(await principals()).toHaveLength(1)
     })
 
     test('两处同时交接给两个人：还是只有一位校长', async () => {

@@ -22,8 +22,8 @@ type Act = { op: string; now: number }
 const useCode = (invite: PupilInvite, me: Newcomer, { op, now }: Act): Promise<Result<Joined>> =>
   store.transaction(async (t): Promise<Result<Joined>> => {
     const today = schoolDayOf(now)
-    const guardians = await guardianIdsOf(invite.pupilId)
     const found = await t.get('invites', invite._id)
+    const guardians = await guardianIdsOf(invite.pupilId)
     if (found === null || found.serial !== invite.serial) return no({ code: 'binding/code-used' })
     const good = stillGood(found, me.personId, now)
     if (!good.ok) return good

@@ -30,8 +30,8 @@ export async function endWard(
 ): Promise<Result<Pupil>> {
   const enrolled = voice === 'guardian' && (await isEnrolled(pupilId, caller.today))
   const ended = await store.transaction(async (t): Promise<Result<{ pupil: Pupil; photoIds: string[] }>> => {
-    const guardians = await guardiansOf(pupilId)
     const pupil = await t.get('pupils', pupilId)
+    const guardians = await guardiansOf(pupilId)
     const person = await t.get('persons', personId)
     if (pupil === null) return no({ code: 'binding/unknown-child' })
     if (hasDone(pupil, op)) return yes({ pupil, photoIds: [] })

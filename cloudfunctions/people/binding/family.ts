@@ -2,6 +2,7 @@ import { bindingInputs, type FamilyInvite, type FamilyPage } from '@/contract/bi
 import { groupedCode } from '@/domain/people/binding/inviteCode'
 import { inviteState, pupilInviteId, type Invite } from '@/domain/people/binding/Invite'
 import type { PupilId } from '@/domain/ids'
+import { hasLeft } from '@/domain/people/binding/unbind'
 import { no, yes, type Result } from '@/domain/result'
 import { action } from '../../_kit/handle'
 import { store } from '../../_kit/store'
@@ -40,6 +41,8 @@ export const leaveChild = action({
   deed: 'people/leaveChild',
   input: bindingInputs.leaveChild,
   subject: ({ pupilId }) => ({ pupilId }),
+  doneBefore: ({ pupilId, op }, { personId, person }) =>
+    hasLeft(person, { pupilId, by: personId, op }) ? yes(null) : null,
   async run({ pupilId, op }, context): Promise<Result<null>> {
     const { personId } = context.caller
     const ended = await endWard(context, { pupilId, personId, voice: 'guardian', reason: '', op })

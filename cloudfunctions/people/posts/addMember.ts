@@ -20,23 +20,28 @@ export const addMember = action({
   input: postsInputs.addMember,
   subject: ({ schoolId }) => ({ schoolId }),
   async run({ schoolId, op, name, phone, posts }, { caller, now }): Promise<Result<StaffPage>> {
-    const colleagues = await staffOf(schoolId)
-    if (colleagues.some((one) => hasActed(one, op))) return yes(await staffPage(caller, schoolId))
-    const known = colleagues.find((one) => sameName(one.name, name) && one.phone === phone)
-    if (known !== undefined) return no({ code: 'post/known-already', name: known.name })
-    const _id = asId<'Person'>(`s-${op}`)
-    let appointments: Appointment[] = []
-    for (const post of posts) {
-      const wish = { ...post, deputyFor: null }
-      const facts = { giver: caller.person, wish, person: { _id, appointments }, colleagues, op }
-      const given = appoint({ ...facts, schoolId, today: caller.today })
-      if (!given.ok) return given
-      appointments = given.value
-    }
-    const person = { _id, openid: unboundOpenid(_id), name, phone, appointments, wards: [] }
-    const entry = memberAdded({ schoolId, op, now, by: caller }, person, posts)
-    if (!(await store.add('persons', [{ ...person, ...bornWithAudit(entry) }])))
-      return no({ code: 'busy/try-again' })
-    return yes(await staffPage(caller, schoolId))
+    const added = await store.transaction(async (t): Promise<Result<null>> => {
+      await t.get('schools', schoolId)
+      const colleagues = await staffOf(schoolId)
+      if (colleagues.some((one) => hasActed(one, op))) return yes(null)
+      const known = colleagues.find((one) => sameName(one.name, name) && one.phone === phone)
+      if (known !== undefined) return no({ code: 'post/known-already', name: known.name })
+      const _id = asId<'Person'>(`s-${op}`)
+      let appointments: Appointment[] = []
+      for (const post of posts) {
+        const wish = { ...post, deputyFor: null }
+        const facts = { giver: caller.person, wish, person: { _id, appointments }, colleagues, op }
+        const given = appoint({ ...facts, schoolId, today: caller.today })
+        if (!given.ok) return given
+        appointments = given.value
+      }
+      if (posts.some(({ role }) => role === 'principal'))
+        await t.update('schools', schoolId, { principalOp: op })
+      const person = { _id, openid: unboundOpenid(_id), name, phone, appointments, wards: [] }
+      const entry = memberAdded({ schoolId, op, now, by: caller }, person, posts)
+      await t.add('persons', { ...person, ...bornWithAudit(entry) })
+      return yes(null)
+    })
+    return added.ok ? yes(await staffPage(caller, schoolId)) : added
   },
 })

@@ -16,6 +16,7 @@ export const appoint = action({
   async run({ schoolId, op, personId, ...wish }, { caller, now }): Promise<Result<StaffPage>> {
     const { person: giver, today } = caller
     const done = await store.transaction(async (t): Promise<Result<null>> => {
+      await t.get('schools', schoolId)
       const colleagues = await staffOf(schoolId)
       const person = await t.get('persons', personId)
       if (person === null) return no({ code: 'post/unknown-member' })
@@ -24,6 +25,7 @@ export const appoint = action({
       const decided = decide({ giver, wish, person, colleagues, op, schoolId, today })
       if (!decided.ok) return decided
       const post = { ...wish, isDeputy: wish.deputyFor !== null }
+      if (wish.role === 'principal') await t.update('schools', schoolId, { principalOp: op })
       await t.update('persons', personId, {
         appointments: decided.value,
         ...withAudit(postGiven({ schoolId, op, now, by: caller }, person, post)),

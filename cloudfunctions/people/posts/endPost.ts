@@ -2,7 +2,13 @@ import { postsInputs, type StaffPage } from '@/contract/posts'
 import { holds } from '@/domain/access'
 import { postEnded, postHanded } from '@/domain/audit/postAudit'
 import { staffInviteId } from '@/domain/people/binding/Invite'
-import { endPost as decide, handOver as hand, hasActed, isMemberOf } from '@/domain/people/posts/endPost'
+import {
+  endPost as decide,
+  handedOn,
+  handOver as hand,
+  hasActed,
+  isMemberOf,
+} from '@/domain/people/posts/endPost'
 import { no, yes, type Result } from '@/domain/result'
 import { action } from '../../_kit/handle'
 import { withAudit } from '../../_kit/outbox'
@@ -42,11 +48,19 @@ export const endPost = action({
   },
 })
 
+/** What whoever handed on their own post may still see of the staff. */
+const NOTHING_ANY_MORE: StaffPage = {
+  ...{ schoolName: '', members: [], homerooms: [], mayGive: [] },
+  ...{ isPrincipal: false, hasPrincipal: true, maySetHomerooms: false },
+}
+
 /** 交接职务: both persons change together or not at all. */
 export const handOver = action({
   deed: 'people/handOver',
   input: postsInputs.handOver,
   subject: ({ schoolId }) => ({ schoolId }),
+  doneBefore: ({ schoolId, op }, { personId, person }) =>
+    handedOn(person, { schoolId, by: personId, op }) ? yes(NOTHING_ANY_MORE) : null,
   async run({ schoolId, op, personId, role, to }, { caller, now }): Promise<Result<StaffPage>> {
     const { person: by, name: byName, today } = caller
     const handed = await store.transaction(async (t): Promise<Result<null>> => {

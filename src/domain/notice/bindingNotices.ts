@@ -30,7 +30,7 @@ export function bindingNotices(
   const told = collectorsNotice(pupil, change)
   const school: Notice[] = [
     to(told, { kind: 'homeroom-teacher', pupilId: pupil._id }, INVITES),
-    ...(change.act === 'guardian-asked'
+    ...(change.act === 'guardian-asked' || change.act === 'guardian-lapsed'
       ? [to(told, { kind: 'role', schoolId: pupil.schoolId, role: 'office' }, INVITES)]
       : []),
   ]
@@ -47,6 +47,7 @@ const OWN_WORDS: Partial<Record<CollectorChange['act'], string>> = {
   'guardian-asked': '已申请，等同意',
   'guardian-bound': '同意了您的绑定',
   'guardian-refused': '没有同意您的绑定',
+  'guardian-lapsed': '七天没人答复，请再申请',
   'guardian-left': '您解除了绑定',
   'guardian-unbound': '学校解除了您的绑定',
 }

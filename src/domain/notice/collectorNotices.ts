@@ -19,6 +19,7 @@ const WHAT: Record<CollectorAct, string> = {
   'guardian-asked': '有人申请绑定',
   'guardian-bound': '已绑定监护人',
   'guardian-refused': '没有同意绑定',
+  'guardian-lapsed': '绑定申请过期了',
   'guardian-left': '自己解除了绑定',
   'guardian-unbound': '学校解除了绑定',
 }

@@ -16,6 +16,7 @@ export const COLLECTOR_ACTS = [
   'guardian-asked',
   'guardian-bound',
   'guardian-refused',
+  'guardian-lapsed',
   'guardian-left',
   'guardian-unbound',
 ] as const
@@ -54,6 +55,7 @@ const ACT_TEXT: Record<CollectorAct, string> = {
   'guardian-asked': '申请绑定孩子',
   'guardian-bound': '绑定监护人',
   'guardian-refused': '没有同意绑定',
+  'guardian-lapsed': '申请绑定，七天没有人答复',
   'guardian-left': '解除自己的绑定',
   'guardian-unbound': '解除监护人的绑定',
 }

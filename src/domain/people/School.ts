@@ -36,6 +36,8 @@ export interface School {
   digestAway?: { from: Day; to: Day; substituteId: PersonId } | null
   /** The op of every setting of the digest, so that one sent again, however late, changes nothing. */
   digestOps?: string[]
+  /** The act that gave the school a principal last: two at once meet here, and the later one sees the other's. */
+  principalOp?: string
 }
 
 /** What one school adds to the public calendar. */

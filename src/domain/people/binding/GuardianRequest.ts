@@ -34,6 +34,18 @@ export const openRequests = (
   now: number,
 ): GuardianRequest[] => (requests ?? []).filter((one) => isOpen(one, now))
 
+/** Nobody answered in time, and nobody was told so yet. */
+export const lapsedRequests = (
+  requests: readonly GuardianRequest[] | undefined,
+  now: number,
+): GuardianRequest[] => (requests ?? []).filter(({ refused, until }) => refused === null && until <= now)
+
+/** What another act leaves in place: what is kept, and what somebody is still to be told of. */
+export const requestsLeft = (
+  requests: readonly GuardianRequest[] | undefined,
+  now: number,
+): GuardianRequest[] => [...lapsedRequests(requests, now), ...keptRequests(requests, now)]
+
 /** What is kept: those that wait, and for the asker's eyes what was refused until its week is over. */
 export const keptRequests = (
   requests: readonly GuardianRequest[] | undefined,

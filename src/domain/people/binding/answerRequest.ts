@@ -7,7 +7,7 @@ import type { Ward } from '../Person'
 import { edit, type PupilEdit } from '../PupilEdit'
 import type { Pupil } from '../Pupil'
 import { isNamedBarred, newWard, withGuardian } from './bindGuardian'
-import { keptRequests, openRequests } from './GuardianRequest'
+import { requestsLeft, openRequests } from './GuardianRequest'
 
 export interface RequestAnswer {
   /** Who asked. */
@@ -42,7 +42,7 @@ export function answerRequest(facts: AnswerFacts): Result<{ made: PupilEdit; war
   if (!answer.approve && answer.reason.length < REFUSAL_WORDS_MIN)
     return no({ code: 'binding/reason-missing' })
   const about = collectorText(request)
-  const others = keptRequests(pupil.guardianRequests, now).filter((one) => one !== request)
+  const others = requestsLeft(pupil.guardianRequests, now).filter((one) => one !== request)
   if (!answer.approve) {
     const refused = { at: now, byName: by.name, reason: answer.reason }
     return yes({

@@ -7,7 +7,7 @@ import type { ConsentEntry } from '../childConsent'
 import { edit, type PupilEdit } from '../PupilEdit'
 import type { Ward } from '../Person'
 import type { Collector, Pupil } from '../Pupil'
-import { keptRequests, openRequests, REQUEST_LASTS, REQUESTS_MOST } from './GuardianRequest'
+import { requestsLeft, openRequests, REQUEST_LASTS, REQUESTS_MOST } from './GuardianRequest'
 
 export interface Newcomer {
   personId: PersonId
@@ -91,6 +91,6 @@ export function bindGuardian({ pupil, me, guardians, op, now, today }: BindFacts
     schoolOnly: isBarred,
     refused: null,
   }
-  const kept = keptRequests(pupil.guardianRequests, now).filter((one) => one.personId !== personId)
+  const kept = requestsLeft(pupil.guardianRequests, now).filter((one) => one.personId !== personId)
   return yes({ kind: 'asked', made: edit({ guardianRequests: [...kept, request] }, 'guardian-asked', about) })
 }

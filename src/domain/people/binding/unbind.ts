@@ -1,5 +1,5 @@
 /** Art. 13 · 解除绑定: whatever a guardian brought to the child's lists ends with the guardian, in the same moment. */
-import type { PersonId } from '../../ids'
+import type { PersonId, PupilId } from '../../ids'
 import { no, yes, type Result } from '../../result'
 import { collectorText } from '../barred'
 import type { PastWard, Person, Ward } from '../Person'
@@ -63,3 +63,9 @@ export function unbind(facts: UnbindFacts): Result<Unbound> {
     photoIds: [...gone, ...given].flatMap(({ photoId }) => (photoId === null ? [] : [photoId])),
   })
 }
+
+/** Whether this very act ended the ward: who is no guardian any more can still be told that it is done. */
+export const hasLeft = (
+  { pastWards = [] }: Pick<Person, 'pastWards'>,
+  { pupilId, by, op }: { pupilId: PupilId; by: PersonId; op: string },
+): boolean => pastWards.some((one) => one.pupilId === pupilId && one.endedBy === by && one.endOp === op)

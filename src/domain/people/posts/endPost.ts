@@ -1,5 +1,5 @@
 /** Art. 9 · 免去任命、交接职务: rights go in that moment, and the appointment into the history. */
-import type { SchoolId } from '../../ids'
+import type { PersonId, SchoolId } from '../../ids'
 import { no, yes, type Result } from '../../result'
 import { mayHold } from '../onDuty'
 import type { Appointment, PastAppointment, Person, Role } from '../Person'
@@ -101,6 +101,13 @@ export function handOver(facts: HandOverFacts): Result<{ from: Posts; to: Appoin
   const others = successor.appointments.filter((one) => !isOf(one, role, schoolId))
   return yes({ from: left.value, to: [...others, { schoolId, role, from: today, to: own.to, op }] })
 }
+
+/** Whether this very act took the post from the person themselves: who has no right any more can be told that it is done. */
+export const handedOn = (
+  { pastAppointments = [] }: Pick<Person, 'pastAppointments'>,
+  { schoolId, by, op }: { schoolId: SchoolId; by: PersonId; op: string },
+): boolean =>
+  pastAppointments.some((one) => one.schoolId === schoolId && one.endedBy === by && one.endOp === op)
 
 /** Whether the act was done before. */
 export const hasActed = (
