@@ -46,26 +46,12 @@ describe('用手机登录电脑，两个浏览器', () => {
     await town.ask(openid, 'people/confirmDesk', { code, number })
   }
 
-  test('手机上填码、填数字、确认，电脑就进去了；从头到尾没有带过谁的名字', async () => {
+  test('没有人登录时盖着登录；手机确认以后就是那一页，从头到尾没有带过谁的名字', async () => {
     await desk.goto(`${phones.base}/desk/${STAFF}`)
-    const code = await codeShown()
-    const phone = await openPhone(browser, phones.base, {
-      persona: office.openid,
-      url: '/pages/desk/open/index',
-    })
-    await phone.type('#desk-code', code)
-    await phone.tap('#desk-next')
-    await phone.waitFor('在这台电脑上登录？')
-    await phone.waitFor(school.school.name)
-    await desk.locator('#desk-number').waitFor()
-    await phone.type('#desk-number', (await desk.locator('#desk-number').innerText()).trim())
-    await phone.tap('#desk-yes')
-    await phone.waitFor('已登录')
-    expect(await phone.errors()).toEqual([])
+    await confirmAs(office.openid)
     await desk.locator(`#member-${office._id}`).waitFor()
     expect(await desk.locator('.desk-gate').count()).toBe(0)
     expect(desk.url()).not.toContain(office.openid)
-    await phone.close()
   })
 
   test('刷新还在；太久没有动，登录盖在上面，填了一半的还在，同一个人扫了接着做', async () => {
@@ -113,6 +99,29 @@ describe('用手机登录电脑，两个浏览器', () => {
     const wide = await page.evaluate(() => document.documentElement.scrollWidth)
     expect(wide).toBeLessThanOrEqual(375)
     await narrow.close()
+  })
+
+  test('真的手机上填码、填数字、确认，电脑就进去了', async () => {
+    await town.ask(principal.openid, 'people/closeDesks', { deskId: null })
+    await desk.goto(`${phones.base}/desk/${STAFF}`)
+    await desk.reload()
+    const code = await codeShown()
+    const phone = await openPhone(browser, phones.base, {
+      persona: office.openid,
+      url: '/pages/desk/open/index',
+    })
+    await phone.type('#desk-code', code)
+    await phone.tap('#desk-next')
+    await phone.waitFor('在这台电脑上登录？')
+    await phone.waitFor(school.school.name)
+    await desk.locator('#desk-number').waitFor()
+    await phone.type('#desk-number', (await desk.locator('#desk-number').innerText()).trim())
+    await phone.tap('#desk-yes')
+    await phone.waitFor('已登录')
+    expect(await phone.errors()).toEqual([])
+    await desk.locator(`#member-${office._id}`).waitFor()
+    expect(await desk.locator('.desk-gate').count()).toBe(0)
+    await phone.close()
   })
 
   test('课后服务指南不用登录，也不盖住', async () => {
