@@ -28,6 +28,7 @@ import { phoneLeave } from './phoneLeave'
 import { roll } from './roll'
 import { rollAlarm } from './rollAlarm'
 import { saveSweep } from './saveSweep'
+import { serviceWatch } from './serviceWatch'
 import { settleAbsence } from './settleAbsence'
 import { standInColleagues } from './standInColleagues'
 import { standIns } from './standIns'
@@ -66,5 +67,5 @@ export const main = handle(
     nameStandIn,
     standIns,
   },
-  { openDay, healLate, healLeaves, healMarks, healStandIns, rollAlarm, absenceAlarm },
+  { openDay, healLate, healLeaves, healMarks, healStandIns, serviceWatch, rollAlarm, absenceAlarm },
 )
