@@ -28,6 +28,8 @@ const FACTS = [
   'escorts',
   'digests',
   'hardships',
+  'service_files',
+  'providers',
 ] as const
 /** So many facts a run; what is left is taken by the next minute's. */
 const FACTS_A_RUN = 400

@@ -58,6 +58,7 @@ import {
 import { cityProviders, provider, providers, saveProvider } from './service/providers'
 import { saveServiceFile } from './service/saveServiceFile'
 import { myService, service, serviceFile } from './service/service'
+import { serviceRound } from './service/serviceRound'
 import { cityService, serviceWork } from './service/serviceWork'
 import { saveTraining, trainings } from './service/trainings'
 import { vet } from './service/vet'
@@ -146,5 +147,5 @@ export const main = handle(
     audit,
     exportAudit,
   },
-  { healRosters, tidy, sweepFiles, reseal },
+  { healRosters, serviceRound, tidy, sweepFiles, reseal },
 )
