@@ -95,10 +95,13 @@ describe('没到的孩子，在各人的手机上', () => {
     await phone.until(() => phone.$(`#call-${her._id}-0`))
     expect(phone.$('#absences-head')?.textContent).toBe('1 个孩子没有着落')
     expect(phone.$(`#call-${her._id}-0`)?.textContent).toContain('打给妈妈 家长3')
+    expect(phone.$(`#call-${her._id}-0`)?.textContent).not.toContain(mother.phone)
     await phone.tap(`#call-${her._id}-0`)
+    await phone.until(() => phone.log.ui.some(({ kind }) => kind === 'makePhoneCall'))
     expect(phone.log.ui).toContainEqual(
       expect.objectContaining({ kind: 'makePhoneCall', phoneNumber: mother.phone }),
     )
+    expect(await town.all('audit')).toMatchObject([{ by: school.teacher(1)._id, kind: 'seen' }])
     await phone.tap(`#where-home-${her._id}`)
     await phone.until(() => phone.$('#absences-head')?.textContent === '没到的都说明了去向')
     await phone.tap(`#change-where-${her._id}`)

@@ -104,6 +104,7 @@ describe('提醒设置和电话通知', () => {
     const ring = phone.$(`[id$=-${mother._id}]`)
     expect(ring?.textContent).toContain('打给妈妈 家长3')
     await phone.tap(`[id$=-${mother._id}]`)
+    await phone.until(() => phone.log.ui.some(({ kind }) => kind === 'makePhoneCall'))
     expect(phone.log.ui).toContainEqual(
       expect.objectContaining({ kind: 'makePhoneCall', phoneNumber: mother.phone }),
     )
