@@ -1,6 +1,8 @@
 /** Art. 13 · 考勤. */
+import type { DutyFailure } from '../failures/service'
 import type { CourseId, HomeroomId, PersonId, PupilId, SchoolId, SessionId } from '../ids'
 import type { BlockKind } from '../plan/Plan'
+import type { ServedCourse } from '../service/mayServe'
 import type { Day } from '../time'
 
 /** 点名标记. */
@@ -58,6 +60,16 @@ export interface StandIn {
   /** The act that answered, and why not when it declined. */
   answerOp: string | null
   answer: string
+  /** 值班领导 took the lesson in person because whoever was planned may not serve. */
+  emergency?: boolean
+}
+
+/** 不能上岗: who was planned and is not put on, and why. */
+export interface Unfit {
+  personId: PersonId
+  name: string
+  why: DutyFailure
+  at: number
 }
 
 /** 课次: one course on one day. Who is expected is derived from the custody documents of the day. */
@@ -89,6 +101,10 @@ export interface Session {
   standIn: StandIn | null
   /** Those before it: whoever was asked, named or withdrawn stays written down. */
   pastStandIns?: StandIn[]
+  /** Of the course, as the plan had it when the day was opened; null: the late room. */
+  served?: ServedCourse | null
+  /** Nobody teaches it, or somebody else does: the one who was planned may not serve today. */
+  unfit?: Unfit
   /** When "roll not taken" was raised, if it was. */
   alarmedAt: number | null
 }
