@@ -9,7 +9,7 @@ import { backOnDuty } from '../_kit/shifts'
 import { store } from '../_kit/store'
 import { leadToStandIn } from './leadToStandIn'
 import { sessionOf } from './sessionFacts'
-import { asSeen, isKnownAct, lessonsOf, savedStandIn, takenBackForClash } from './standInFacts'
+import { asSeen, isKnownAct, lackOf, lessonsOf, savedStandIn, takenBackForClash } from './standInFacts'
 
 /** 接 or 不接: with the yes the lesson is the colleague's, roll and children of the hour with it. */
 export const answerStandIn = action({
@@ -25,8 +25,9 @@ export const answerStandIn = action({
       await leadToStandIn(session)
       return yes(savedStandIn(session, session.standIn))
     }
-    const lessons = await lessonsOf(schoolId, session.day, me)
-    const may = mayAnswer({ now, by: caller.person, session, lessons, accept })
+    const lessons = await lessonsOf(session.day, me)
+    const lack = accept ? await lackOf(session, caller.person) : null
+    const may = mayAnswer({ now, by: caller.person, session, lessons, lack, accept })
     if (!may.ok) return may
     const standIn: StandIn = {
       ...may.value,

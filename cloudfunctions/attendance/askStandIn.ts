@@ -7,7 +7,7 @@ import { withNotices } from '../_kit/outbox'
 import { goneHome } from '../_kit/shifts'
 import { store } from '../_kit/store'
 import { sessionOf } from './sessionFacts'
-import { asSeen, isKnownAct, lessonsOf, newStandIn, replacing, savedStandIn } from './standInFacts'
+import { asSeen, isKnownAct, lackOf, lessonsOf, newStandIn, replacing, savedStandIn } from './standInFacts'
 
 /** 请人代课: the teacher asks one colleague. Until the colleague says yes, the lesson stays the teacher's. */
 export const askStandIn = action({
@@ -21,7 +21,8 @@ export const askStandIn = action({
     if (session.standIn !== null && isKnownAct(session, op))
       return yes(savedStandIn(session, session.standIn))
     const colleague = await store.get('persons', to)
-    const lessons = await lessonsOf(schoolId, session.day, to)
+    const lessons = await lessonsOf(session.day, to)
+    const lack = await lackOf(session, colleague)
     const hasGone = (await goneHome(schoolId, session.day)).has(to)
     const may = mayAsk({
       now,
@@ -32,6 +33,7 @@ export const askStandIn = action({
       lessons,
       hasGone,
       reason,
+      lack,
     })
     if (!may.ok) return may
     const standIn = newStandIn(session, may.value, 'asked', { op, now, caller, reason })

@@ -29,6 +29,7 @@ import { ringFamily } from './ringFamily'
 import { roll } from './roll'
 import { rollAlarm } from './rollAlarm'
 import { saveSweep } from './saveSweep'
+import { serviceWatch } from './serviceWatch'
 import { settleAbsence } from './settleAbsence'
 import { standInColleagues } from './standInColleagues'
 import { standIns } from './standIns'
@@ -68,5 +69,5 @@ export const main = handle(
     nameStandIn,
     standIns,
   },
-  { openDay, healLate, healLeaves, healMarks, healStandIns, rollAlarm, absenceAlarm },
+  { openDay, healLate, healLeaves, healMarks, healStandIns, serviceWatch, rollAlarm, absenceAlarm },
 )

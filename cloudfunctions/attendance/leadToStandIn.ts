@@ -53,5 +53,6 @@ export async function healStandIns(now: number): Promise<void> {
     day: dayOf(now),
     'standIn.state': is.in(['accepted', 'named', 'withdrawn']),
   })
-  for (const session of changed) await lead(session)
+  const left = await store.findAll('sessions', { day: dayOf(now), 'unfit.at': is.atLeast(0) })
+  for (const session of [...changed, ...left]) await lead(session)
 }

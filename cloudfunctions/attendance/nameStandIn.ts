@@ -12,6 +12,7 @@ import { sessionOf } from './sessionFacts'
 import {
   asSeen,
   isKnownAct,
+  lackOf,
   lessonsOf,
   newStandIn,
   replacing,
@@ -43,7 +44,8 @@ export const nameStandIn = action({
       return yes(savedStandIn(session, session.standIn))
     }
     const colleague = await store.get('persons', to)
-    const lessons = await lessonsOf(schoolId, session.day, to)
+    const lessons = await lessonsOf(session.day, to)
+    const lack = await lackOf(session, colleague)
     const hasGone = (await goneHome(schoolId, session.day)).has(to)
     const may = mayName({
       now,
@@ -54,6 +56,7 @@ export const nameStandIn = action({
       lessons,
       hasGone,
       reason,
+      lack,
     })
     if (!may.ok) return may
     const standIn = newStandIn(session, may.value, 'named', { op, now, caller, reason })

@@ -5,19 +5,23 @@ import { dayId } from '@/domain/ids'
 import { currentPlan } from '@/domain/plan/currentPlan'
 import type { Plan } from '@/domain/plan/Plan'
 import type { DayKind } from '@/domain/calendar/serviceDay'
-import { dayOf, type Day } from '@/domain/time'
+import { dayOf } from '@/domain/time'
 import { addMissing } from '../_kit/addMissing'
+import { theCity } from '../_kit/city'
 import { log } from '../_kit/log'
 import { to } from '../_kit/operators'
 import { newToken } from '../_kit/pickupCodes'
 import { dayKindOf } from '../_kit/plans'
 import { store } from '../_kit/store'
 import { layPatterns } from './layPatterns'
-import { openEscorts } from './openEscorts'
+import { dayFacts, fitted, ledBy, withServed, type DayAsked } from './fitToday'
+import { adultsOf, openEscorts } from './openEscorts'
 
+type Opening = Pick<DayAsked, 'day' | 'now' | 'city'>
 type ServiceDay = Extract<DayKind, { kind: 'service' }>
 
-async function openSchool(plan: Plan, day: Day, kind: ServiceDay, now: number): Promise<void> {
+async function openSchool(plan: Plan, kind: ServiceDay, of: Opening): Promise<void> {
+  const { day, now } = of
   const { schoolId, termId } = plan
   const { timetable } = kind
   await layPatterns(plan, kind, day, now)
@@ -26,8 +30,16 @@ async function openSchool(plan: Plan, day: Day, kind: ServiceDay, now: number): 
   const latePickups = await store.findAll('late_pickups', { schoolId, day, status: 'approved' })
   const leaves = await store.findAll('leaves', { schoolId, days: day })
   const placed = expectedToday({ day, timetable, plan, weeks, pupils, latePickups, newToken })
-  const expected = await openEscorts(onLeave(placed, leaves, now), { schoolId, day, timetable })
-  const sessions = sessionsToday(day, schoolId, plan, placed, timetable)
+  const groups = await store.findAll('escort_groups', { schoolId })
+  const planned = withServed(plan, sessionsToday(day, schoolId, plan, placed, timetable))
+  const facts = await dayFacts(
+    { ...of, schoolId, termId },
+    [...planned.map(({ teacherId }) => teacherId), ...groups.flatMap(adultsOf)],
+    planned.map(({ served }) => served?.providerId),
+  )
+  const sessions = fitted(planned, facts)
+  const present = ledBy(onLeave(placed, leaves, now), sessions)
+  const expected = await openEscorts(present, groups, { schoolId, day, timetable, facts })
   await addMissing('sessions', sessions)
   await addMissing('custody', expected)
   await store.add('days', [
@@ -50,11 +62,12 @@ async function openSchool(plan: Plan, day: Day, kind: ServiceDay, now: number): 
  * The day is claimed before its lists are made: from then on a decision about it comes too late, and what was decided
  * before is on the plan that the claim returns.
  */
-async function openToday({ _id }: Pick<Plan, '_id'>, day: Day, now: number): Promise<void> {
+async function openToday({ _id }: Pick<Plan, '_id'>, of: Opening): Promise<void> {
+  const { day } = of
   const plan = await store.updateAndReturn('plans', { _id, status: 'published' }, { openedOn: day })
   if (plan === null) return
   const kind = dayKindOf(plan, day)
-  if (kind.ok && kind.value.kind === 'service') await openSchool(plan, day, kind.value, now)
+  if (kind.ok && kind.value.kind === 'service') await openSchool(plan, kind.value, of)
   else await store.update('plans', { _id, openedOn: day }, { openedOn: to.remove() })
 }
 
@@ -67,6 +80,7 @@ export async function openDay(now: number): Promise<void> {
     'term',
     'calendar',
   ])
+  const city = await theCity()
   for (const schoolId of new Set(heads.map((head) => head.schoolId))) {
     if (open.has(schoolId)) continue
     const head = currentPlan(
@@ -76,6 +90,6 @@ export async function openDay(now: number): Promise<void> {
     if (head === null) continue
     const kind = dayKindOf(head, day)
     if (!kind.ok || kind.value.kind !== 'service') continue
-    await openToday(head, day, now)
+    await openToday(head, { day, now, city })
   }
 }

@@ -5,6 +5,7 @@ import type { Leave } from '@/domain/attendance/Leave'
 import type { PersonId } from '@/domain/ids'
 import { phonedLeaveNotices } from '@/domain/notice/lateNotices'
 import { leaveNotice } from '@/domain/notice/notices'
+import { NO_TEACHER } from '@/domain/plan/Plan'
 import { no, yes, type Result } from '@/domain/result'
 import { atMinute, dayOf } from '@/domain/time'
 import { action } from '../_kit/handle'
@@ -16,7 +17,9 @@ import { RECORD_ATTEMPTS, recordLeaves } from './recordLeaves'
 
 /** Those who have the list in hand already, but for who writes it down. */
 const teachersOf = ({ custody }: LeaveFacts, writer: PersonId): PersonId[] =>
-  [...new Set(custody?.itinerary.map((leg) => leg.teacherId))].filter((id) => id !== writer)
+  [...new Set(custody?.itinerary.map((leg) => leg.teacherId))].filter(
+    (id) => id !== writer && id !== NO_TEACHER,
+  )
 
 /** 电话请假: today, by the homeroom teacher or the duty leader, after the cut-off too, until the child is received. */
 export const phoneLeave = action({

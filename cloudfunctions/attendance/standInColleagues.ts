@@ -1,11 +1,13 @@
 import { standInInputs, type StandInColleague, type StandInColleagues } from '@/contract/standIn'
 import { holds } from '@/domain/access'
+import { shortWhy } from '@/domain/notice/unfitNotices'
 import { sessionTitle } from '@/domain/attendance/Session'
 import { clashOf } from '@/domain/attendance/standIn'
 import { calledAs } from '@/domain/people/Person'
 import { yes, type Result } from '@/domain/result'
 import { clockText } from '@/domain/time'
 import { action } from '../_kit/handle'
+import { lacksOf } from '../_kit/lackOf'
 import { store } from '../_kit/store'
 import { sessionOf } from './sessionFacts'
 
@@ -35,23 +37,27 @@ export const standInColleagues = action({
       { schoolId, day },
       { fields: ['name', 'homeroomName', 'startsAtMinute', 'endsAtMinute', 'teacherId'] },
     )
-    const colleagues = staff
-      .filter((person) => person._id !== session.teacherId && holds(person, 'teacher', schoolId, day))
-      .map((person): StandInColleague => {
-        const clash = clashOf(
-          session,
-          lessons.filter((lesson) => lesson.teacherId === person._id),
-        )
-        const { _id: personId } = person
-        return {
-          personId,
-          name: calledAs(person),
-          clash:
-            clash === null
-              ? null
-              : `${clockText(clash.startsAtMinute)}–${clockText(clash.endsAtMinute)} ${sessionTitle(clash)}`,
-        }
-      })
+    const teachers = staff.filter(
+      (person) => person._id !== session.teacherId && holds(person, 'teacher', schoolId, day),
+    )
+    const course = session.served ?? null
+    const lacks = await lacksOf({ schoolId, day, persons: teachers, course, isStandIn: true })
+    const colleagues = teachers.map((person): StandInColleague => {
+      const clash = clashOf(
+        session,
+        lessons.filter((lesson) => lesson.teacherId === person._id),
+      )
+      const { _id: personId } = person
+      const lack = lacks.get(personId) ?? null
+      return {
+        personId,
+        name: calledAs(person),
+        clash:
+          clash === null
+            ? lack && shortWhy(lack)
+            : `${clockText(clash.startsAtMinute)}–${clockText(clash.endsAtMinute)} ${sessionTitle(clash)}`,
+      }
+    })
     return yes({ colleagues: colleagues.sort(byName) })
   },
 })

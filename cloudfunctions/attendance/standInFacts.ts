@@ -1,20 +1,24 @@
 import type { Caller } from '@/domain/access'
 import type { StandInSaved, StandInState } from '@/contract/standIn'
 import type { Session, StandIn } from '@/domain/attendance/Session'
-import { clashOf } from '@/domain/attendance/standIn'
-import type { PersonId, SchoolId } from '@/domain/ids'
+import { clashOf, isOwnEmergency } from '@/domain/attendance/standIn'
+import type { DutyFailure } from '@/domain/failures/service'
+import type { PersonId } from '@/domain/ids'
 import { calledAs, type Person } from '@/domain/people/Person'
 import { standInTakenBackNotices } from '@/domain/notice/standInNotices'
+import { NO_TEACHER } from '@/domain/plan/Plan'
+import { NOBODY_YET } from '@/domain/service/dayDuties'
 import type { Day } from '@/domain/time'
+import { lacksOf } from '../_kit/lackOf'
 import { to } from '../_kit/operators'
 import { withNotices } from '../_kit/outbox'
 import { store } from '../_kit/store'
 
-/** What a person teaches that day. */
-export const lessonsOf = (schoolId: SchoolId, day: Day, teacherId: PersonId): Promise<Session[]> =>
+/** What a person teaches that day, at whatever school: nobody is in two rooms at once. */
+export const lessonsOf = (day: Day, teacherId: PersonId): Promise<Session[]> =>
   store.find(
     'sessions',
-    { schoolId, day, teacherId },
+    { day, teacherId },
     { fields: ['name', 'homeroomName', 'startsAtMinute', 'endsAtMinute'] },
   )
 
@@ -52,8 +56,8 @@ export const newStandIn = (
 ): StandIn => ({
   op,
   state,
-  from: session.teacherId,
-  fromName: session.teacherName,
+  from: session.teacherId === NO_TEACHER ? (session.unfit?.personId ?? NO_TEACHER) : session.teacherId,
+  fromName: session.teacherId === NO_TEACHER ? (session.unfit?.name ?? NOBODY_YET) : session.teacherName,
   to: colleague._id,
   toName: calledAs(colleague),
   by: caller.personId,
@@ -63,6 +67,9 @@ export const newStandIn = (
   answeredAt: state === 'named' ? now : null,
   answerOp: null,
   answer: '',
+  ...(isOwnEmergency({ by: caller.personId, to: colleague, session, schoolId: session.schoolId })
+    ? { emergency: true }
+    : {}),
 })
 
 export const standInState = (standIn: StandIn): StandInState => {
@@ -75,14 +82,19 @@ export const savedStandIn = (session: Session, standIn: StandIn): StandInSaved =
   standIn: standInState(standIn),
 })
 
+/** Whoever may not serve does not come back by this way either. */
+const backTo = ({ unfit }: Session, { from, fromName }: StandIn) =>
+  unfit?.personId === from
+    ? { teacherId: NO_TEACHER, teacherName: NOBODY_YET }
+    : { teacherId: from, teacherName: fromName }
+
 /** The lesson is its teacher's again, and those who were told of the stand-in are told. */
 export const takeBack = (session: Session, standIn: StandIn, now: number): Promise<number> =>
   store.update(
     'sessions',
     { _id: session._id, teacherId: standIn.to, 'standIn.op': standIn.op, roll: null },
     {
-      teacherId: standIn.from,
-      teacherName: standIn.fromName,
+      ...backTo(session, standIn),
       'standIn.state': 'withdrawn',
       ...withNotices(standInTakenBackNotices({ session, standIn, op: standIn.op, now })),
     },
@@ -93,8 +105,17 @@ export const takeBack = (session: Session, standIn: StandIn, now: number): Promi
  * and who finds the other takes its own back. True: taken back.
  */
 export async function takenBackForClash(session: Session, standIn: StandIn, now: number): Promise<boolean> {
-  const { schoolId, day } = session
-  if (clashOf(session, await lessonsOf(schoolId, day, standIn.to)) === null) return false
+  if (clashOf(session, await lessonsOf(session.day, standIn.to)) === null) return false
   await takeBack(session, standIn, now)
   return true
+}
+
+/** Why the colleague may not serve in this lesson today; null: may, or there is no such colleague. */
+export async function lackOf(
+  { schoolId, day, served = null }: Session,
+  colleague: Person | null,
+): Promise<DutyFailure | null> {
+  if (colleague === null) return null
+  const asked = { schoolId, day, persons: [colleague], course: served, isStandIn: true }
+  return (await lacksOf(asked)).get(colleague._id) ?? null
 }

@@ -23,6 +23,8 @@ const FACTS = [
   'leaves',
   'escorts',
   'digests',
+  'service_files',
+  'providers',
 ] as const
 /** So many facts a run; what is left is taken by the next minute's. */
 const FACTS_A_RUN = 400

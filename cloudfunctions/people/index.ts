@@ -45,6 +45,7 @@ import {
 import { cityProviders, provider, providers, saveProvider } from './service/providers'
 import { saveServiceFile } from './service/saveServiceFile'
 import { myService, service, serviceFile } from './service/service'
+import { serviceRound } from './service/serviceRound'
 import { cityService, serviceWork } from './service/serviceWork'
 import { saveTraining, trainings } from './service/trainings'
 import { vet } from './service/vet'
@@ -118,5 +119,5 @@ export const main = handle(
     withdrawPrice,
     listProvider,
   },
-  { healRosters, tidy, sweepFiles },
+  { healRosters, serviceRound, tidy, sweepFiles },
 )

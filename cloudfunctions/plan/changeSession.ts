@@ -5,11 +5,13 @@ import { sessionChangedNotices } from '@/domain/notice/sessionNotices'
 import { timetableOn, touchedBy, type ChangeWish } from '@/domain/plan/changeFacts'
 import { changeSession as decide } from '@/domain/plan/changeSession'
 import { courseOf } from '@/domain/plan/courseOf'
-import type { Plan } from '@/domain/plan/Plan'
+import { NO_TEACHER, type Plan } from '@/domain/plan/Plan'
 import type { SessionChange } from '@/domain/plan/SessionChange'
 import { slotKey } from '@/domain/enrolment/PupilWeek'
 import { no, yes } from '@/domain/result'
+import type { Day } from '@/domain/time'
 import { action } from '../_kit/handle'
+import { lacksOf } from '../_kit/lackOf'
 import { is, to } from '../_kit/operators'
 import { store } from '../_kit/store'
 import { actOnDay } from './actOnDay'
@@ -26,6 +28,22 @@ export async function placedIn(plan: Plan, courseId: CourseId, slots: SlotKey[])
 const hostSlots = (plan: Plan, wish: ChangeWish): SlotKey[] =>
   wish.kind === 'merged' ? (courseOf(plan, wish.into)?.slots.map(slotKey) ?? []) : []
 
+/** Whoever teaches it then must be one who may serve on that day; what it costs is no matter of a single lesson. */
+async function teacherLack(plan: Plan, day: Day, courseId: CourseId, wish: ChangeWish) {
+  const course =
+    wish.kind === 'cancelled' ? undefined : courseOf(plan, wish.kind === 'merged' ? wish.into : courseId)
+  if (course === undefined || course.teacherId === NO_TEACHER) return null
+  const { name, kind, providerId = null, teacherId, teacherName } = course
+  const lacks = await lacksOf({
+    schoolId: plan.schoolId,
+    day: wish.kind === 'moved' ? wish.toDay : day,
+    persons: [{ _id: teacherId, name: teacherName }],
+    course: { name, kind, providerId, agencyFeeFen: 0, lessons: 0 },
+    isStandIn: false,
+  })
+  return lacks.get(teacherId) ?? null
+}
+
 /** 停一次、改时间地点、并班: one write with what it tells everybody it touches. */
 export const changeSession = action({
   deed: 'plan/changeSession',
@@ -37,6 +55,8 @@ export const changeSession = action({
       const others = wish.kind === 'merged' ? await placedIn(plan, wish.into, hostSlots(plan, wish)) : []
       const may = decide({ day, courseId, slot }, wish, reason, { now, plan, published, placed, others })
       if (!may.ok) return may
+      const lack = await teacherLack(plan, day, courseId, wish)
+      if (lack !== null) return no(lack)
       const author = { op, day, by: caller.personId, byName: caller.name, at: now }
       const change: SessionChange = { ...author, ...wish, courseId, slot, reason: reason.trim() }
       const after = { ...plan, changes: [...plan.changes, change] }

@@ -30,7 +30,7 @@ export const standInInputs = {
   }),
 }
 
-/** A teacher of the school and the lesson she has at that time; null when she is free. */
+/** A teacher of the school, and what stands in the way: a lesson of that time, or why she may not serve; null when free. */
 export interface StandInColleague {
   personId: PersonId
   name: string

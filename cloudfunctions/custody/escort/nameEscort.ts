@@ -8,6 +8,7 @@ import { is, to } from '../../_kit/operators'
 import { withNotices } from '../../_kit/outbox'
 import { goneHome } from '../../_kit/shifts'
 import { store } from '../../_kit/store'
+import { lessonOnTheWay, walkLack } from './escortLack'
 import { staffOf } from './staffOf'
 import { escortToday } from './walks'
 
@@ -49,6 +50,11 @@ export const nameEscort = action({
     const told = [leaderId, secondId].filter(
       (personId) => personId !== null && personId !== escort.leaderId && personId !== escort.secondId,
     )
+    const newly = staff
+      .filter(({ personId }) => told.includes(personId))
+      .map(({ personId: _id, name }) => ({ _id, name }))
+    const lack = (await walkLack(schoolId, caller.today, newly)) ?? (await lessonOnTheWay(escort, newly))
+    if (lack !== null) return no(lack)
     const changed = await store.update(
       'escorts',
       {

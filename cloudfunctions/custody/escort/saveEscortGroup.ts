@@ -7,6 +7,7 @@ import { is, to } from '../../_kit/operators'
 import { store } from '../../_kit/store'
 import { cityOf } from '../releaseFacts'
 import { MEMBER_FIELDS } from './escortGroups'
+import { walkLack } from './escortLack'
 import { staffOf } from './staffOf'
 
 /** 保存路队. It walks from the next service day on: a day that is open keeps the walks it began with. */
@@ -36,6 +37,11 @@ export const saveEscortGroup = action({
     })
     if (!saved.ok) return saved
     const { _id, ...group } = saved.value
+    const adults = staff
+      .filter(({ personId }) => personId === group.leaderId || personId === group.secondId)
+      .map(({ personId, name }) => ({ _id: personId, name }))
+    const lack = await walkLack(schoolId, caller.today, adults)
+    if (lack !== null) return no(lack)
     if (groupId === null) await store.add('escort_groups', [{ ...saved.value, schoolId, ops: [op] }])
     else
       await store.update(

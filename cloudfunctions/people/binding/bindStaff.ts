@@ -8,6 +8,7 @@ import { schoolDayOf } from '@/domain/time'
 import { namedAction } from '../../_kit/handle'
 import { store, type Transaction } from '../../_kit/store'
 import { moveDuties } from '../posts/moveDuties'
+import { copyFile } from '../posts/moveService'
 import { inviteKey } from './inviteCodes'
 import { openForStaff, stillGood } from './openInvite'
 
@@ -70,6 +71,7 @@ export const bindStaff = namedAction({
     const { invite, giveBack } = opened.value
     await giveBack()
     const me = caller?.personId ?? null
+    if (me !== null && me !== invite.personId) await copyFile(invite.schoolId, invite.personId, me)
     const used = await useCode({ invite, me, openid, phone, op, now })
     if (!used.ok) return used
     const { schoolId, personId: from } = invite

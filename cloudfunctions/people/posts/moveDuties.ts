@@ -2,6 +2,7 @@ import type { PersonId, SchoolId } from '@/domain/ids'
 import type { Day } from '@/domain/time'
 import { is } from '../../_kit/operators'
 import { store } from '../../_kit/store'
+import { moveTrainings } from './moveService'
 
 type Named = { teacherId: PersonId }
 
@@ -25,6 +26,7 @@ export async function moveDuties(
   schoolId: SchoolId,
   { from, to, today }: { from: PersonId; to: PersonId; today: Day },
 ): Promise<void> {
+  await moveTrainings(schoolId, from, to)
   await store.update('homerooms', { schoolId, teacherId: from }, { teacherId: to })
   await store.update('sessions', { schoolId, teacherId: from, day: is.atLeast(today) }, { teacherId: to })
   await store.update('escort_groups', { schoolId, leaderId: from }, { leaderId: to })

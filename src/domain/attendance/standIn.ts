@@ -1,7 +1,9 @@
 /** Art. 13 · 代课: a colleague takes a session over for today. Asked, it binds nobody; named, it holds at once. */
+import type { DutyFailure } from '../failures/service'
 import type { PersonId, SchoolId } from '../ids'
 import type { Person } from '../people/Person'
 import { calledAs } from '../people/Person'
+import { NO_TEACHER } from '../plan/Plan'
 import { holds } from '../access'
 import { no, yes, type Result } from '../result'
 import { atMinute, dayOf } from '../time'
@@ -30,6 +32,8 @@ interface Choice {
   /** `to` has closed the shift of today. */
   hasGone: boolean
   reason: string
+  /** Why `to` may not serve; null: may (Art. 6, 8). */
+  lack: DutyFailure | null
 }
 
 const REASON_LEAST = 2
@@ -41,14 +45,31 @@ function stillToday({ _id, day, endsAtMinute, ...session }: Session, now: number
   return now >= atMinute(day, endsAtMinute) ? no({ code: 'stand-in/over', lesson }) : yes(null)
 }
 
-function canStandIn({
+/**
+ * 值班领导亲自接: while nobody is on the lesson, because whoever was planned may not serve, the duty leader may take it
+ * in person, trained and vetted or not. A child is never left without a way.
+ */
+export const isOwnEmergency = ({
+  by,
+  to,
   session,
   schoolId,
-  to,
-  lessons,
-}: Omit<Choice, 'by' | 'reason' | 'hasGone'>): Result<Person> {
-  if (to === null || !holds(to, 'teacher', schoolId, session.day)) return no({ code: 'stand-in/not-teacher' })
+}: Pick<Choice, 'by' | 'to' | 'session' | 'schoolId'>) =>
+  session.teacherId === NO_TEACHER &&
+  to?._id === by &&
+  to !== null &&
+  holds(to, 'duty-leader', schoolId, session.day)
+
+type Standing = Pick<Choice, 'by' | 'session' | 'schoolId' | 'to' | 'lessons' | 'lack'>
+
+/** In order: no teacher of the school, teaches it already, may not serve, has another lesson of that hour anywhere. */
+function canStandIn(standing: Standing): Result<Person> {
+  const { session, schoolId, to, lessons, lack } = standing
+  const isEmergency = isOwnEmergency(standing)
+  if (to === null || (!isEmergency && !holds(to, 'teacher', schoolId, session.day)))
+    return no({ code: 'stand-in/not-teacher' })
   if (to._id === session.teacherId) return no({ code: 'stand-in/teaches-already', name: calledAs(to) })
+  if (lack !== null && !isEmergency) return no(lack)
   const clash = clashOf(session, lessons)
   return clash === null
     ? yes(to)
@@ -88,16 +109,17 @@ export function answerStandIn(facts: {
   by: Person
   session: Session
   lessons: Lesson[]
+  lack: DutyFailure | null
   accept: boolean
 }): Result<StandIn> {
-  const { now, by, session, lessons, accept } = facts
+  const { now, by, session, lessons, lack, accept } = facts
   const { standIn } = session
   if (standIn === null || standIn.to !== by._id) return no({ code: 'stand-in/not-asked' })
   if (standIn.state !== 'asked') return no({ code: 'stand-in/settled', state: standIn.state })
   if (!accept) return yes(standIn)
   const today = stillToday(session, now)
   if (!today.ok) return today
-  const may = canStandIn({ now, session, schoolId: session.schoolId, to: by, lessons })
+  const may = canStandIn({ by: by._id, session, schoolId: session.schoolId, to: by, lessons, lack })
   return may.ok ? yes(standIn) : may
 }
 

@@ -45,6 +45,7 @@ export interface RollDecision {
 
 export function canTakeRoll(facts: Pick<RollFacts, 'now' | 'by' | 'session'>): Result<null> {
   const { now, by, session } = facts
+  if (session.teacherId !== by && session.unfit?.personId === by) return no(session.unfit.why)
   if (session.teacherId !== by) return no({ code: 'roll/not-on-duty', teacher: session.teacherName })
   if (dayOf(now) !== session.day) return no({ code: 'roll/other-day', day: session.day })
   const opensAt = rollOpensAt(session)

@@ -1,4 +1,5 @@
 /** Art. 13 · 放学护送: one group's walk on one day. Who holds each child stands in the child's own record (C5). */
+import type { Unfit } from '../attendance/Session'
 import type { PersonId, PupilId, SchoolId } from '../ids'
 import type { Day } from '../time'
 import type { EscortStop } from './EscortGroup'
@@ -41,6 +42,8 @@ export interface Escort {
   steps: EscortStep[]
   /** 代班: who was named instead, by whom and why. */
   named: { op: string; at: number; by: PersonId; byName: string; words: string }[]
+  /** Adults of the group who may not serve today, and why: somebody else is to be named. */
+  unfit?: Unfit[]
   /** When the duty leader was told that the walk is not back; null while nobody was. */
   overdueAt: number | null
 }

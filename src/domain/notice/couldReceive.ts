@@ -23,7 +23,7 @@ const HEARERS: Record<Template, readonly Hearer[]> = {
   'absence-answered': ['guardian', 'teacher', 'duty-leader'],
   'roll-not-taken': ['teacher', 'duty-leader'],
   'handover-waiting': HANDS,
-  'stand-in': ['teacher', 'duty-leader'],
+  'stand-in': ['teacher', 'duty-leader', 'office'],
   'taken-over': [...HANDS, 'principal'],
   released: ['guardian'],
   uncollected: ['guardian', ...HANDS, 'principal'],

@@ -2,7 +2,7 @@
 import type { LatePickup } from '../attendance/LatePickup'
 import { leaveBlocksText, leaveDaysText, leaveReasonText, type Leave } from '../attendance/Leave'
 import type { PersonId, PupilId, SchoolId } from '../ids'
-import type { LateCare } from '../plan/Plan'
+import { NO_TEACHER, type LateCare } from '../plan/Plan'
 import { clockText, clockTextAt, dayOf, dayText, type Day } from '../time'
 import type { Audience, Notice } from './Notice'
 
@@ -66,7 +66,9 @@ const role = (schoolId: SchoolId, of: 'duty-leader' | 'principal'): Audience => 
 
 /** The room is full: its teacher and the duty leader are asked. */
 export const lateAsked = (pickup: Told, room: Room, now: number): Notice[] => [
-  waiting(pickup, 'teacher', { kind: 'person', personId: room.teacherId }, '位置已满，等人决定', now),
+  ...(room.teacherId === NO_TEACHER
+    ? []
+    : [waiting(pickup, 'teacher', { kind: 'person', personId: room.teacherId }, '位置已满，等人决定', now)]),
   waiting(pickup, 'duty-leader', role(pickup.schoolId, 'duty-leader'), '位置已满，等人决定', now),
 ]
 

@@ -3,6 +3,7 @@ import { leaveDaysText } from '../attendance/Leave'
 import { sessionTitle, type Session } from '../attendance/Session'
 import type { Custody } from '../custody/Custody'
 import type { PupilId, SchoolId } from '../ids'
+import { NO_TEACHER } from '../plan/Plan'
 import { clockTextAt, dayOf, type Day } from '../time'
 import type { Notice } from './Notice'
 
@@ -66,7 +67,9 @@ const rollNotTaken = (id: string, session: Session, now: number, to: Notice['to'
 })
 
 export const rollNotTakenNotices = (session: Session, now: number): Notice[] => [
-  rollNotTaken('teacher', session, now, { kind: 'person', personId: session.teacherId }, '请现在点名'),
+  ...(session.teacherId === NO_TEACHER
+    ? []
+    : [rollNotTaken('teacher', session, now, { kind: 'person', personId: session.teacherId }, '请现在点名')]),
   rollNotTaken(
     'duty-leader',
     session,

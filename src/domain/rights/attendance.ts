@@ -8,12 +8,18 @@ const LATE_DESK = [
   'principal of the school',
 ] as const satisfies readonly Sentence[]
 
+/** 上课的人: the teacher, or the duty leader who took a lesson nobody else may give; whose it is, the rule looks at. */
+const ON_LESSON = [
+  'teacher of the school',
+  'duty-leader of the school',
+] as const satisfies readonly Sentence[]
+
 export const ATTENDANCE_RIGHTS = {
-  'attendance/duties': ['teacher of the school'],
-  'attendance/roll': ['teacher of the school'],
-  'attendance/submitRoll': ['teacher of the school'],
-  'attendance/correctMark': ['teacher of the school'],
-  'attendance/saveSweep': ['teacher of the school'],
+  'attendance/duties': ON_LESSON,
+  'attendance/roll': ON_LESSON,
+  'attendance/submitRoll': ON_LESSON,
+  'attendance/correctMark': ON_LESSON,
+  'attendance/saveSweep': ON_LESSON,
   'attendance/standInColleagues': [
     'teacher of the school',
     'duty-leader of the school',

@@ -47,6 +47,7 @@ const choice = {
   hasGone: false,
   lessons: [] as Session[],
   reason: '去医院',
+  lack: null,
 }
 const told = (result: { ok: boolean; refusal?: { code: string } }) =>
   result.ok ? 'ok' : (result.refusal?.code ?? '')
@@ -104,18 +105,20 @@ describe('代课', () => {
     ['named', 'stand-in/settled'],
   ])('请求是「%s」时回答、收回：%s', (state, code) => {
     const session = aSession({ standIn: { ...asked, state } })
-    expect(told(answerStandIn({ now, by: sun, session, lessons: [], accept: true }))).toBe(code)
+    expect(told(answerStandIn({ now, by: sun, session, lessons: [], lack: null, accept: true }))).toBe(code)
     expect(told(withdrawStandIn(session, ZHOU))).toBe(code)
   })
 
   test('答应的那一刻又有了别的课，不能接；不接什么时候都可以', () => {
     const session = aSession({ standIn: asked })
     const lessons = [aSession({ _id: 'other' as Session['_id'] })]
-    expect(told(answerStandIn({ now, by: sun, session, lessons, accept: true }))).toBe('stand-in/clash')
-    expect(told(answerStandIn({ now, by: sun, session, lessons, accept: false }))).toBe('ok')
-    expect(told(answerStandIn({ now: at('18:31'), by: sun, session, lessons: [], accept: true }))).toBe(
-      'stand-in/over',
+    expect(told(answerStandIn({ now, by: sun, session, lessons, lack: null, accept: true }))).toBe(
+      'stand-in/clash',
     )
+    expect(told(answerStandIn({ now, by: sun, session, lessons, lack: null, accept: false }))).toBe('ok')
+    expect(
+      told(answerStandIn({ now: at('18:31'), by: sun, session, lessons: [], lack: null, accept: true })),
+    ).toBe('stand-in/over')
   })
 
   test('从接手算起才有责任：提前接的从上课算，晚接的从接手算', () => {
