@@ -3,6 +3,7 @@ import type { StandInAsk } from '@/contract/standIn'
 import { isSettled } from '@/domain/attendance/standIn'
 import { sessionTitle, type Session } from '@/domain/attendance/Session'
 import type { Custody } from '@/domain/custody/Custody'
+import { say } from '@/domain/failure'
 import type { PersonId } from '@/domain/ids'
 import { yes } from '@/domain/result'
 import { minuteOf } from '@/domain/time'
@@ -57,7 +58,13 @@ export const duties = action({
     const day = caller.today
     const about = await store.find(
       'sessions',
-      is.anyOf({ schoolId, day }, { teacherId: me }, { 'standIn.to': me }, { 'standIn.from': me }),
+      is.anyOf(
+        { schoolId, day },
+        { teacherId: me },
+        { 'standIn.to': me },
+        { 'standIn.from': me },
+        { 'unfit.personId': me },
+      ),
     )
     const sessions = about.filter((session) => session.teacherId === me)
     const others = about.filter((session) => session.teacherId !== me).sort(byTime)
@@ -84,6 +91,16 @@ export const duties = action({
           startsAtMinute: session.startsAtMinute,
           toName: session.teacherName,
         })),
+      unfit: others.flatMap(({ _id: sessionId, unfit, ...session }) =>
+        unfit?.personId === me
+          ? [
+              {
+                ...{ sessionId, title: sessionTitle(session), why: say(unfit.why) },
+                startsAtMinute: session.startsAtMinute,
+              },
+            ]
+          : [],
+      ),
     })
   },
 })

@@ -1,7 +1,9 @@
 import { standInInputs, type BoardSession, type StandInBoard } from '@/contract/standIn'
 import { holds } from '@/domain/access'
 import { sessionTitle, type Session } from '@/domain/attendance/Session'
+import { say } from '@/domain/failure'
 import type { PersonId } from '@/domain/ids'
+import { NO_TEACHER } from '@/domain/plan/Plan'
 import { yes, type Result } from '@/domain/result'
 import { minuteOf } from '@/domain/time'
 import { action } from '../_kit/handle'
@@ -27,10 +29,14 @@ const boardSession = (session: Session, minute: number): BoardSession => ({
   state: stateOf(session, minute),
   rollAt: session.roll?.at ?? null,
   standIn: session.standIn === null ? null : standInState(session.standIn),
+  unfit: session.unfit === undefined ? null : { name: session.unfit.name, why: say(session.unfit.why) },
+  isVacant: session.teacherId === NO_TEACHER,
 })
 
 const ORDER: BoardSession['state'][] = ['to-call', 'upcoming', 'called', 'over']
+const lacksSomebody = ({ isVacant, state }: BoardSession): boolean => isVacant && state !== 'over'
 const byUrgency = (a: BoardSession, b: BoardSession): number =>
+  Number(lacksSomebody(b)) - Number(lacksSomebody(a)) ||
   ORDER.indexOf(a.state) - ORDER.indexOf(b.state) ||
   a.startsAtMinute - b.startsAtMinute ||
   a.title.localeCompare(b.title, 'zh')
@@ -56,6 +62,7 @@ export const standIns = action({
           'teacherName',
           'roll',
           'standIn',
+          'unfit',
         ],
       },
     )

@@ -86,6 +86,8 @@ export interface Duties {
   asks: StandInAsk[]
   /** Lessons of mine that somebody else has today. */
   relieved: { sessionId: SessionId; title: string; startsAtMinute: number; toName: string }[]
+  /** Lessons of today that I was planned for and may not give, with the reason. */
+  unfit: { sessionId: SessionId; title: string; startsAtMinute: number; why: string }[]
 }
 
 /** One mark as it was made, for the history of a child: who, when, what, why. */

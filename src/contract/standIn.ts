@@ -75,6 +75,10 @@ export interface BoardSession {
   state: 'upcoming' | 'to-call' | 'called' | 'over'
   rollAt: number | null
   standIn: StandInState | null
+  /** Who was planned and may not serve today; null: nobody was taken off. */
+  unfit: { name: string; why: string } | null
+  /** Nobody is on it: somebody has to be named. */
+  isVacant: boolean
 }
 
 export interface StandInBoard {

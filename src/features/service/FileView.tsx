@@ -31,6 +31,8 @@ export function FileView({ file, mine }: FileViewProps): ReactNode {
   const { schoolId, kind, papers, vettings, violations, trainedOn, may, needed } = file
   const isOutside = kind !== 'own-teacher'
   const sides: ServiceSide[] = file.bureauVets ? ['school', 'bureau'] : ['school']
+  // Nothing that a vetting could put right.
+  const isSettled = file.state === 'may' || file.state === 'untrained'
   const vets = may.vet.filter((side) => sides.includes(side))
   return (
     <View id={`file-${file.personId}`}>
@@ -38,8 +40,13 @@ export function FileView({ file, mine }: FileViewProps): ReactNode {
       {vets.length > 0 && file.hasFile && isOutside && (
         <View className="row-top gap-2 mt-3">
           {vets.map((side) => (
-            <Button key={side} id={`vet-${side}`} kind="primary" onPress={() => show({ is: 'vet', side })}>
-              {VETTED_BY[side]}
+            <Button
+              key={side}
+              id={`vet-${side}`}
+              kind={isSettled ? 'plain' : 'primary'}
+              onPress={() => show({ is: 'vet', side })}
+            >
+              {isSettled ? `重新${VETTED_BY[side]}` : VETTED_BY[side]}
             </Button>
           ))}
         </View>

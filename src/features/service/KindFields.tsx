@@ -64,7 +64,7 @@ export function KindFields({ form, providers, withOwn, onChange }: KindFieldsPro
         <View id="needed-papers" className="inset">
           <View className="b">{`${serviceKindText(kind)}要交 ${needed.length} 样`}</View>
           {needed.map((paper) => (
-            <View key={paper} className="row mt-1">
+            <View key={paper} className="row gap-1 mt-1">
               <Icon name="doc" size="s" className="ink-3" />
               <View>{paperKindText(paper)}</View>
             </View>

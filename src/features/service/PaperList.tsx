@@ -67,10 +67,12 @@ function OnePaper({ paper, onWithdraw, onPictures }: OneProps): ReactNode {
     )
   const isOver = daysLeft !== null && daysLeft < 0
   return (
-    <View className="mt-1">
-      <View className={isOver ? 't-note c-amber' : 't-note ink-2'}>{paperNote(paper)}</View>
-      <View className="t-note ink-3">{`${byText(paper)}登记`}</View>
-      <View className="row gap-2 mt-1">
+    <View className="row between mt-1">
+      <View className="grow">
+        <View className={isOver ? 't-note c-amber' : 't-note ink-2'}>{paperNote(paper)}</View>
+        <View className="t-note ink-3">{`${byText(paper)}登记`}</View>
+      </View>
+      <View className="row gap-2 fixed">
         {pictures.length > 0 && (
           <Button id={`pictures-${id}`} size="s" icon="eye" onPress={() => onPictures(paper)}>
             看照片

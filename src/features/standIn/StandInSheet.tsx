@@ -11,7 +11,7 @@ import { Sheet } from '@/ui/Sheet'
 import { showToast } from '@/ui/showToast'
 import { ReasonPicks } from './ReasonPicks'
 import { useStandIn } from './standInStore'
-import { ASK_REASONS, NAME_REASONS } from './standInWords'
+import { ASK_REASONS, inTheWay, NAME_REASONS } from './standInWords'
 
 const SHOWN_AT_ONCE = 8
 
@@ -64,7 +64,7 @@ function Choosing({ onDone }: { onDone: () => void }): ReactNode {
           start={<Face name={colleague.name} look={{ seed: colleague.personId, kind: 'adult' }} />}
           title={colleague.name}
           note={colleague.clash === null ? '这个时间没有课' : undefined}
-          why={colleague.clash === null ? undefined : `那时有课：${colleague.clash}`}
+          why={colleague.clash === null ? undefined : inTheWay(colleague.clash)}
           on={colleague.personId === to?.personId}
           onPress={() => setTo(colleague)}
         />

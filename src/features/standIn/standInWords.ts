@@ -36,11 +36,17 @@ const STATES: Record<BoardSession['state'], { word: string; icon: IconName; tone
   called: { word: '已点名', icon: 'check', tone: 'green' },
   over: { word: '没有点名', icon: 'alert', tone: 'amber' },
 }
-export const boardState = ({ state }: BoardSession) => STATES[state]
+const VACANT = { word: '要换人', icon: 'alert', tone: 'amber' } as const
+export const boardState = ({ state, isVacant }: BoardSession) =>
+  isVacant && state !== 'over' ? VACANT : STATES[state]
+
+/** A lesson begins with its hours; anything else is why somebody may not serve today. */
+export const inTheWay = (clash: string): string => (/^\d{2}:/.test(clash) ? `那时有课：${clash}` : clash)
 
 /** 16:30–18:30·周岚老师，替孙倩老师. */
 export function boardNote(session: BoardSession): string {
-  const { standIn, teacherName } = session
+  const { standIn, teacherName, unfit, isVacant } = session
+  if (isVacant && unfit !== null) return `${fromTo(session)}·${unfit.why}`
   const when = `${fromTo(session)}·${teacherName}`
   if (standIn === null) return when
   if (standIn.state === 'asked') return `${when}·已请${standIn.toName}，还没回答`

@@ -39,7 +39,8 @@ export function TrainingBoard({ page, desk }: { page: TrainingPage; desk: boolea
           onChange={(termId) => void open(schoolId, termId)}
         />
       )}
-      <DeskSplit side={desk ? editor : null}>
+      <View className="mt-3" />
+      <DeskSplit side={desk ? (editor ?? <NoEditor mayWrite={mayWrite} />) : null}>
         <Card>
           <View id="training-missing" className={missing.length === 0 ? 't-head c-green' : 't-head c-amber'}>
             {missing.length === 0 ? '都培训过了' : `还有 ${missing.length} 人没有培训`}
@@ -85,6 +86,13 @@ export function TrainingBoard({ page, desk }: { page: TrainingPage; desk: boolea
     </>
   )
 }
+
+const NoEditor = ({ mayWrite }: { mayWrite: boolean }): ReactNode => (
+  <Card>
+    <View className="t-lead b">{mayWrite ? '点「登记一次培训」，勾到场的人' : '培训由教务处登记'}</View>
+    <View className="ink-2 mt-2">登记错了可以更正，更正前的样子和原因都留着。</View>
+  </Card>
+)
 
 function Held({ training, mayWrite }: { training: TrainingRow; mayWrite: boolean }): ReactNode {
   const write = useTraining((state) => state.write)

@@ -71,6 +71,9 @@ const PLACES_OF: Partial<Record<Hat, OfficePlace[]>> = {
   'duty-leader': ['escorts', 'stand-ins'],
 }
 
+/** Pages of one room, reached from within it: the rail shows the room. */
+const ROOM_OF: Partial<Record<OfficePlace, OfficePlace>> = { training: 'service', providers: 'service' }
+
 const titleOf = (place: OfficePlace): string => PLACES.find(({ key }) => key === place)?.label ?? ''
 
 /** A page of the school office: its rail at a desk, an ordinary page on a phone. */
@@ -87,7 +90,7 @@ export function OfficeFrame({
   const [desk] = useState(isDesk)
   const title = titleOf(place)
   const mine = (identity === null ? undefined : PLACES_OF[identity.hat]) ?? []
-  const shown = PLACES.filter(({ key }) => mine.includes(key))
+  const shown = PLACES.filter(({ key }) => mine.includes(key) && ROOM_OF[key] === undefined)
   const go = (key: OfficePlace) => {
     const url = PLACES.find((one) => one.key === key)?.url
     if (url === undefined || key === place) return
@@ -105,7 +108,7 @@ export function OfficeFrame({
       <Desk
         place={identity?.schoolName ?? ''}
         items={shown}
-        current={place}
+        current={ROOM_OF[place] ?? place}
         onSelect={go}
         foot={<RailFoot />}
       >

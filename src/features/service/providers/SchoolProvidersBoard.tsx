@@ -34,7 +34,7 @@ export function SchoolProvidersBoard({ page }: { page: SchoolProviders }): React
       <View className="t-note ink-2">
         机构只能上非学科类的课，由教育局审核、列白名单、备案价格；学校登记合作协议。
       </View>
-      <View className="service-cards mt-3">
+      <View className="service-cards">
         {listed.map((one) => (
           <ProviderCard key={one.providerId} provider={one} page={page} />
         ))}
@@ -61,7 +61,7 @@ function ProviderCard({ provider, page }: { provider: SchoolProvider; page: Scho
   const sign = providerSign(provider)
   const inForce = prices.filter(({ to }) => to === null || to >= page.today)
   return (
-    <Card id={`provider-${providerId}`}>
+    <Card id={`provider-${providerId}`} className="service-card">
       <View className="row between">
         <View className="t-lead b grow">{name}</View>
         <Chip tone={sign.tone} icon={sign.icon}>

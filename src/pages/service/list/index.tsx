@@ -6,6 +6,7 @@ import { useFile } from '@/features/service/fileStore'
 import { FileView } from '@/features/service/FileView'
 import { ServiceBoard } from '@/features/service/ServiceBoard'
 import { useService } from '@/features/service/serviceStore'
+import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
 import { DeskEditor } from '@/ui/DeskEditor'
@@ -37,7 +38,22 @@ export default function ServiceList(): ReactNode {
     <OfficeFrame place="service">
       {(desk) => (
         <>
-          {desk && <DeskHead title="谁可以带课" note={page?.schoolName} />}
+          {desk && (
+            <DeskHead
+              title="谁可以带课"
+              note={page?.schoolName}
+              acts={
+                <>
+                  <Button id="go-training" size="s" icon="book" onPress={go('training')}>
+                    岗前培训
+                  </Button>
+                  <Button id="go-providers" size="s" icon="school" onPress={go('providers')}>
+                    校外机构
+                  </Button>
+                </>
+              }
+            />
+          )}
           <Loaded
             state={state}
             hasContent={page !== null && work !== null}

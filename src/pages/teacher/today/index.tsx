@@ -11,6 +11,7 @@ import { useShift } from '@/features/closing/shiftStore'
 import { DutyList } from '@/features/duties/DutyList'
 import { useDuties } from '@/features/duties/dutiesStore'
 import { NextCard } from '@/features/duties/NextCard'
+import { UnfitCard } from '@/features/duties/UnfitCard'
 import { TodayHead } from '@/features/duties/TodayHead'
 import { useWalkIsNext } from '@/features/escort/useWalkIsNext'
 import { WalkCells } from '@/features/escort/WalkCells'
@@ -78,6 +79,7 @@ export default function TeacherToday(): ReactNode {
             </Banner>
           )}
           <TodayHead duties={duties} schoolName={schoolName} onHands={openHands} corner={<MessageBell />} />
+          <UnfitCard unfit={duties.unfit} onMine={openMine} />
           <AbsencesCell onOpen={openAbsences} />
           {schoolId !== null && (
             <StandInAsks schoolId={schoolId} asks={duties.asks} onDone={() => void read()} />
