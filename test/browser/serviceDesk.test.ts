@@ -60,9 +60,9 @@ describe('教育局的机构和人员，在 1280 宽的电脑上', () => {
     await desk.locator('#add-price').click()
     await desk.locator('#price-kind').click()
     await desk.locator('#price-kind-sport').click()
-    await desk.locator('#price-yuan input').or(desk.locator('input#price-yuan')).fill('60')
+    await desk.locator('#price-yuan input').fill('60')
     await desk.locator('#price-send').click()
-    await desk.locator('#panel-tc').getByText('体育类·60').waitFor()
+    await desk.locator('#panel-tc').getByText('体育类·¥60').waitFor()
     expect((await town.one('providers', 'tc')).prices.map(({ amountFen }) => amountFen)).toEqual([8000, 6000])
 
     await desk.locator('#seg-waiting').click()
