@@ -106,7 +106,8 @@ describe('用手机登录电脑，两个浏览器', () => {
     await desk.goto(`${phones.base}/desk/${STAFF}`)
     await desk.reload()
     const code = await codeShown()
-    const phone = await openPhone(browser, phones.base, {
+    const phone = await openPhone(browser, {
+      base: phones.base,
       persona: office.openid,
       url: '/pages/desk/open/index',
     })
