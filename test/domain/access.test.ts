@@ -229,7 +229,7 @@ describe('代课和接管', () => {
     expect(mayDo('attendance/askStandIn')).toEqual(['teacher'])
     expect(mayDo('attendance/withdrawStandIn')).toEqual(['teacher'])
     expect(mayDo('attendance/answerStandIn')).toEqual(['teacher'])
-    expect(mayDo('attendance/saveSweep')).toEqual(['teacher'])
+    expect(mayDo('attendance/saveSweep')).toEqual(['teacher', 'duty-leader'])
     expect(mayDo('attendance/nameStandIn')).toEqual(['duty-leader', 'office'])
     expect(mayDo('attendance/standIns')).toEqual(['duty-leader', 'office'])
     expect(mayDo('custody/takeOver')).toEqual(['duty-leader'])

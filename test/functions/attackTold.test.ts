@@ -5,7 +5,7 @@ import { atMinute, plusDays } from '@/domain/time'
 import { accepted } from './given/accepted'
 import { aSchool } from './given/aSchool'
 import { allow, allowing, minutes, noticeTo, writeFacts } from './given/pushing'
-import { newOp, Town } from './given/Town'
+import { newOp, Town, TOWN_ENV } from './given/Town'
 import { whyRefused } from '../domain/notice/wechatTakes'
 
 const DAY = '2026-11-23'
@@ -17,7 +17,7 @@ let school: ReturnType<typeof make>
 let town: Town
 const start = async (env: Record<string, string> = {}) => {
   town = await Town.with([school], DAY, {
-    env: { PICKUP_CODE_KEY: 'a-key-for-tests-only-0123456789', ...env },
+    env: { ...TOWN_ENV, ...env },
   })
   town.cloud.messagePush.to('notice')
   await town.openDay()

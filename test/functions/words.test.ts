@@ -119,7 +119,7 @@ describe('请假的附言，老师会看到', () => {
       ...{ name: '奶奶1', reason: `裁定书：${AD}` },
     })
     expect(checks()).toEqual([])
-    expect((await town.one('pupils', pupil(1))).barred).toMatchObject([{ name: '奶奶1' }])
+    expect((await town.one('pupils', pupil(1))).barred).toMatchObject({ key: 't1' })
   })
 })
 
