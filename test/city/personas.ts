@@ -4,7 +4,8 @@ import type { Role } from '@/domain/people/Person'
 import { families } from './families/families'
 import type { Family, Guardian } from './families/Family'
 import { openidOf } from './persons'
-import { schoolOf } from './schools'
+import { schoolOf, schools } from './schools'
+import { outsiderDocs } from './service'
 import { staff } from './staff/staff'
 import type { StaffMember } from './staff/StaffMember'
 
@@ -92,6 +93,19 @@ const isStaff = (personId: PersonId): boolean => staff.some((member) => member._
 const onePersona = (family: Family): Persona[] =>
   family.guardians.slice(0, 1).map((guardian) => guardianPersona(family, guardian))
 
+const TERM_BEGAN = '2026-09-01'
+
+/** 校外来带课的人: a file of papers each, and no course yet. */
+const outsiders = (): Persona[] =>
+  outsiderDocs(TERM_BEGAN).map(({ _id: personId, openid, name, appointments }): Persona => {
+    const school = schools.find((one) => one._id === appointments[0]?.schoolId)
+    if (school === undefined) throw new Error(`${name} serves nowhere`)
+    return {
+      ...{ openid, personId, name, role: 'teacher', schoolId: school._id, schoolName: school.name },
+      note: '校外来带课的人，看「我的材料」',
+    }
+  })
+
 export function cityPersonas(): Persona[] {
   const told = families.filter((family) => family.story !== null)
   const drawn = families.filter((family) => family.story === null)
@@ -100,5 +114,5 @@ export function cityPersonas(): Persona[] {
     ...otherFamilies(drawn).flatMap(onePersona),
   ].filter((persona) => !isStaff(persona.personId))
   const once = new Map(guardians.map((persona) => [persona.personId, persona]))
-  return [...once.values(), ...staff.map(staffPersona)]
+  return [...once.values(), ...staff.map(staffPersona), ...outsiders()]
 }

@@ -330,7 +330,7 @@ describe('下班、找人、清校', () => {
         n.data.note?.includes('请打'),
       )
       expect(due.map((n) => n.to.kind)).toEqual(['person', 'role'])
-      expect(due[0]?.data.note).toBe('请打给奶奶奶奶1，尾号0002')
+      expect(due[0]?.data.note).toBe('请打尾号0002 奶奶奶奶1')
       const list = await town.ask(gate.openid, 'custody/callList', {
         schoolId,
         op: newOp(),

@@ -58,7 +58,7 @@ export function callNotices(custody: Held, contact: Collector | null, key: strin
   const note =
     contact === null
       ? '没有第二联系人，请值班领导处理'
-      : `请打给${contact.relation}${contact.name}，${tailOf(contact.phone)}`
+      : `请打${tailOf(contact.phone)} ${contact.relation}${contact.name}`
   const notice = (who: string, to: Notice['to']): Notice => ({
     id: `uncollected:${custody._id}:${key}:${who}`,
     template: 'uncollected',

@@ -1,3 +1,4 @@
+import { tailOf } from '@/domain/people/phone'
 import fc from 'fast-check'
 import { TEMPLATES, type Template } from '@/domain/notice/Notice'
 import { cardLines, render, TEMPLATE_SHAPES } from '@/domain/notice/templates'
@@ -118,10 +119,10 @@ describe('写得下', () => {
     expect([...seen]).toEqual(expect.arrayContaining([child, teacher, colleague, collector]))
   })
 
-  test('要打的电话先写号码', () => {
-    const calls = everyPush(LONGEST).filter(({ data }) => data['note']?.includes(LONGEST.phone))
+  test('要打的电话只写尾号，点开才有整个号码', () => {
+    const calls = everyPush(LONGEST).filter(({ data }) => data['note']?.includes(tailOf(LONGEST.phone)))
     expect(calls).toHaveLength(2)
-    for (const push of calls) expect(shownOf(push)[3]).toMatch(/^请打13800000002 外祖母/)
+    for (const push of calls) expect(shownOf(push)[3]).toMatch(/^请打尾号0002 外祖母/)
   })
 
   test('六十个等着接手的孩子，写得出一个名字、一共几人、由谁看着', () => {
