@@ -4,10 +4,13 @@ import type { HomeroomId, PersonId, PupilId } from '@/domain/ids'
 import { NAME_MAX } from '@/domain/people/collectors'
 import type { ConsentState, ConsentWord } from '@/domain/people/childConsent'
 import type { RosterFile } from './roster'
-import { idOf, lineReader, opReader, wordsReader } from './readers'
+import { idOf, lineReader, opReader, unchecked, wordsReader } from './readers'
 
 /** `version`: of the text that was shown. */
-export const consentAnswer = z.strictObject({ agrees: z.boolean(), version: z.string().max(20) })
+export const consentAnswer = z.strictObject({
+  agrees: z.boolean(),
+  version: unchecked(z.string().max(20), 'a version of our own'),
+})
 
 const pupilId = idOf<'Pupil'>()
 const schoolId = idOf<'School'>()

@@ -2,14 +2,17 @@ import { z } from 'zod'
 import type { DeskId } from '@/domain/desk/Desk'
 import { SECRET_SHAPE } from '@/domain/desk/deskSecret'
 import type { PersonId } from '@/domain/ids'
-import { idOf, lineReader } from './readers'
+import { idOf, lineReader, unchecked } from './readers'
 
 const hash = z.string().regex(SECRET_SHAPE)
 /** As it was typed: what it is, the function reads. */
-const code = z.string().trim().min(1).max(40)
+const code = unchecked(z.string().trim().min(1).max(40), 'a code of our own')
+
+/** What the browser says of itself; only whoever scans its code reads it. */
+const said = unchecked(lineReader(40).min(1), 'a browser’s own name')
 
 export const deskInputs = {
-  askDesk: z.strictObject({ secretHash: hash, browser: lineReader(40).pipe(z.string().min(1)) }),
+  askDesk: z.strictObject({ secretHash: hash, browser: said }),
   waitDesk: z.strictObject({ secret: hash }),
   scanDesk: z.strictObject({ code }),
   confirmDesk: z.strictObject({ code, number: z.string().regex(/^\d{4}$/) }),

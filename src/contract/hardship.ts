@@ -9,7 +9,7 @@ import type { Day } from '@/domain/time'
 import type { FoundPupils } from './collectors'
 import { picturesReader, type PictureLink } from './files'
 import type { Named } from './late'
-import { dayReader, idOf, lineReader, opReader, wordsReader } from './readers'
+import { dayReader, idOf, lineReader, opReader, unchecked, wordsReader } from './readers'
 
 const pupilId = idOf<'Pupil'>()
 const schoolId = idOf<'School'>()
@@ -42,7 +42,7 @@ export const hardshipInputs = {
     pupilId,
     ...wish,
     /** The version of the text that was agreed to; null: not agreed. */
-    agreedTo: z.string().max(20).nullable(),
+    agreedTo: unchecked(z.string().max(20), 'a version of our own').nullable(),
   }),
   withdrawHardship: z.strictObject({ pupilId, askId: opReader, op: opReader }),
   hardships: z.strictObject({ schoolId, op: opReader }),

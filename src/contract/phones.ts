@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idOf, opReader } from './readers'
+import { idOf, opReader, unchecked } from './readers'
 
 const school = { schoolId: idOf<'School'>(), op: opReader }
 const personId = idOf<'Person'>()
@@ -22,7 +22,11 @@ export const phoneInputs = {
   },
   notice: {
     /** Whom to ring because WeChat did not bring the message. */
-    ringReceiver: z.strictObject({ ...school, messageId: z.string().min(1).max(400), personId }),
+    ringReceiver: z.strictObject({
+      ...school,
+      messageId: unchecked(z.string().min(1).max(400), 'an id'),
+      personId,
+    }),
   },
 }
 

@@ -6,7 +6,7 @@ import type { CourseKind } from '@/domain/plan/Plan'
 import type { Day } from '@/domain/time'
 import type { PictureLink } from './files'
 import { courseKindReader } from './planContent'
-import { dayReader, idOf, lineReader, opReader, wordsReader } from './readers'
+import { dayReader, idOf, lineReader, opReader, unchecked, wordsReader } from './readers'
 import {
   MOST_SERVICE_REASON,
   paperFields,
@@ -57,7 +57,12 @@ export const providersInputs = {
   }),
   withdrawPrice: z.strictObject({ ...act, priceId: entryId, reason }),
   /** 白名单: `listed` false strikes the provider off for that 学年, with the reason. */
-  listProvider: z.strictObject({ ...act, year: z.string().max(9), listed: z.boolean(), reason }),
+  listProvider: z.strictObject({
+    ...act,
+    year: unchecked(z.string().max(9), 'a school year'),
+    listed: z.boolean(),
+    reason,
+  }),
   agree: z.strictObject({ ...act, schoolId, from: dayReader, to: dayReader }),
   /** 提前终止: today is the last day. */
   endAgreement: z.strictObject({ ...act, schoolId, agreementId: entryId, reason }),

@@ -50,7 +50,7 @@ export const serviceInputs = {
     personId: personId.nullable(),
     newcomer: z
       .strictObject({
-        name: z.string().trim().min(NAME_MIN).max(NAME_MAX),
+        name: lineReader(NAME_MAX).min(NAME_MIN),
         phone: z.string().regex(PHONE_SHAPE),
         from: dayReader,
         to: dayReader.nullable(),

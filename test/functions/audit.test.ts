@@ -80,7 +80,7 @@ describe('操作记录', () => {
         `${office.name} 免去 ${gate.name} 的老师`,
         `${office.name} 让 ${teacher(2).name} 当${her.homeroomName}的班主任`,
         `家长1 ${her.name}：添加了接送人 姑姑 王秀兰`,
-        `${dutyLeader.name} ${her.name}：禁止接送 赵大（判决书12号）`,
+        `${dutyLeader.name} ${her.name}：禁止接送`,
         `${teacher(1).name}老师 把 ${her.name} 在三(1)班作业辅导的点名改为「未到」（看错了）`,
         `${dutyLeader.name} 接管了 ${teacher(1).name}老师 手里的孩子（老师突然不适）`,
         `${principal.name} 定 11月27日 停课：校运动会`,

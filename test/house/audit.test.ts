@@ -6,6 +6,12 @@ import { sourceFiles, textOf } from './sourceFiles'
 const CHANGES = new Set(['update', 'updateAndReturn', 'remove'])
 /** The one place that changes collections by a name it goes through: a list that is written down there. */
 const BY_LIST = 'cloudfunctions/notice/relay.ts'
+/** Given a name whose type leaves `audit` out (`Changeable`, or two collections by name): the compiler sees to these. */
+const BY_TYPE = [
+  'cloudfunctions/people/reseal/resealField.ts',
+  'cloudfunctions/people/service/serviceRound.ts',
+  'cloudfunctions/people/service/writing.ts',
+]
 
 interface Call {
   file: string
@@ -41,7 +47,7 @@ describe('操作记录只加不改', () => {
     expect(calls.length).toBeGreaterThan(150)
     expect(calls.filter(({ collection }) => collection === 'audit')).toEqual([])
     const unnamed = calls.filter(({ collection }) => collection === null)
-    expect(unnamed.map(({ file }) => file)).toEqual([BY_LIST, BY_LIST])
+    expect(new Set(unnamed.map(({ file }) => file))).toEqual(new Set([BY_LIST, ...BY_TYPE]))
   })
 
   test('按名单改的那一处，名单里没有 audit', () => {
