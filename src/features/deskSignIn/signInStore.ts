@@ -47,15 +47,16 @@ function forgetEverybody(): void {
 
 /** The same person goes on where they were; anybody else begins anew, with nothing of the one before. */
 async function enter(secret: string, ticket: string, personId: string): Promise<void> {
-  await signInWithTicket(ticket)
-  const goesOn = deskShut().wasOpen && deskPerson() === personId
   const isAnother = deskPerson() !== personId
+  const goesOn = deskShut().wasOpen && !isAnother
+  // Before the sign-in: what CloudBase's client keeps of it lies in the same store.
+  if (isAnother) forgetEverybody()
+  await signInWithTicket(ticket)
   keepDesk(secret, personId)
   if (goesOn) {
     setDeskShut({ why: null })
     return
   }
-  if (isAnother) forgetEverybody()
   window.location.reload()
 }
 
