@@ -28,7 +28,6 @@ const LONG = [
   'functions/threeWeeks',
   'platform/cloud/durability',
   'platform/cloud/functions',
-  'browser/deskSignIn',
   'browser/deskWidths',
   'browser/offline',
   'browser/planDesk',

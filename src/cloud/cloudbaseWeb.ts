@@ -40,10 +40,18 @@ async function signInAsNobody(): Promise<void> {
   if (error !== null) throw new Error(error.message)
 }
 
+/**
+ * `init` makes a sign-in of its own over localStorage, and whoever asks in the same turn is given its answer: nobody
+ * (js-sdk 3.7.0, oauth/single-promise.ts). A turn later it has its answer, and we have ours.
+ */
+const alone = new Promise<void>((resolve) => setTimeout(resolve, 0))
+
 let isKnown: Promise<void> | null = null
 /** The gateway wants a token of everybody, also of whoever is nobody. */
 async function known(): Promise<void> {
-  isKnown ??= auth.getLoginState().then(async (state) => (state === null ? signInAsNobody() : undefined))
+  isKnown ??= alone
+    .then(() => auth.getLoginState())
+    .then(async (state) => (state === null ? signInAsNobody() : undefined))
   try {
     await isKnown
   } catch (error) {

@@ -12,7 +12,7 @@ export function QrCode({ value, label }: { value: string; label: string }): Reac
   )
   return (
     <View className="af-qr" {...a11y({ role: 'img', label })}>
-      <Image className="af-qr-image" src={source} mode="aspectFit" />
+      <Image className="af-qr-image" src={source} mode="scaleToFill" />
     </View>
   )
 }

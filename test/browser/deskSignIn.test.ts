@@ -49,14 +49,14 @@ describe('用手机登录电脑，两个浏览器', () => {
   test('没有人登录时盖着登录；手机确认以后就是那一页，从头到尾没有带过谁的名字', async () => {
     await desk.goto(`${phones.base}/desk/${STAFF}`)
     await confirmAs(office.openid)
-    await desk.locator(`#member-${office._id}`).waitFor()
+    await desk.locator('#add-member').waitFor()
     expect(await desk.locator('.desk-gate').count()).toBe(0)
     expect(desk.url()).not.toContain(office.openid)
   })
 
   test('刷新还在；太久没有动，登录盖在上面，填了一半的还在，同一个人扫了接着做', async () => {
     await desk.reload()
-    await desk.locator(`#member-${office._id}`).waitFor()
+    await desk.locator('#add-member').waitFor()
     await desk.locator('#add-member').click()
     await desk.locator('#add-name input').fill('郑新来')
     await desk.locator('#add-phone input').fill('13900000031')
@@ -120,7 +120,7 @@ describe('用手机登录电脑，两个浏览器', () => {
     await phone.tap('#desk-yes')
     await phone.waitFor('已登录')
     expect(await phone.errors()).toEqual([])
-    await desk.locator(`#member-${office._id}`).waitFor()
+    await desk.locator('#add-member').waitFor()
     expect(await desk.locator('.desk-gate').count()).toBe(0)
     await phone.close()
   })

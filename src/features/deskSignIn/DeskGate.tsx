@@ -14,6 +14,9 @@ import { leaveIdle, useSignIn } from './signInStore'
 import { useIdle } from './useIdle'
 import './deskSignIn.scss'
 
+/** No key and no reader reaches what lies under the gate; what was typed there stays. */
+const COVERED = 'desk-covered'
+
 /** Lies over the page while nobody is signed in; the page under it stays as it was. */
 export function DeskGate(): ReactNode {
   const { why, wasOpen } = useSyncExternalStore(watchDeskShut, deskShut)
@@ -26,11 +29,10 @@ export function DeskGate(): ReactNode {
     if (!isShut) return undefined
     const { begin, stop } = useSignIn.getState()
     void begin()
-    const under = document.querySelector('.taro_router')
-    under?.setAttribute('inert', '')
+    document.body.classList.add(COVERED)
     return () => {
       stop()
-      under?.removeAttribute('inert')
+      document.body.classList.remove(COVERED)
     }
   }, [isShut])
   if (why === null) return null

@@ -53,9 +53,7 @@ function CodeSide(): ReactNode {
     case 'waiting':
       return (
         <>
-          <View className="desk-qr">
-            <QrCode value={deskLink(webAddress(), code)} label="登录这台电脑的二维码" />
-          </View>
+          <QrCode value={deskLink(webAddress(), code)} label="登录这台电脑的二维码" />
           <View className="t-note ink-2 mt-3">扫不了？在手机上填</View>
           <View id="desk-code" className="t-title num">
             {deskCodeText(code)}
