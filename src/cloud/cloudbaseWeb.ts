@@ -1,7 +1,8 @@
-/** CloudBase's own web client, cut to what we use: app, sign-in, functions. The one file that knows it. */
+/** CloudBase's own web client, cut to what we use: app, sign-in, functions, files. The one file that knows it. */
 import cloudbase from '@cloudbase/js-sdk/app'
-import { registerAuth } from '@cloudbase/js-sdk/auth'
-import { registerFunctions } from '@cloudbase/js-sdk/functions'
+import '@cloudbase/js-sdk/auth'
+import '@cloudbase/js-sdk/functions'
+import '@cloudbase/js-sdk/storage'
 import { forgetSecret } from './webSession'
 
 /** The name of the local cloud's environment: the ticket and the SDK's own storage carry it. */
@@ -26,14 +27,18 @@ interface WebAuth {
   signInWithCustomTicket(ticket: () => Promise<string>): Promise<{ error: { message: string } | null }>
 }
 
-registerAuth(cloudbase)
-registerFunctions(cloudbase)
-const app = cloudbase.init({ env: ENV })
+/** A browser's file, where its own types know paths alone. */
+interface WebFiles {
+  uploadFile(file: { cloudPath: string; filePath: File }): Promise<{ fileID: string }>
+}
+
+const app = cloudbase.init({ env: ENV, endPointMode: 'GATEWAY' })
 // The gateway of this machine in place of Tencent's: the same SDK, the same bytes.
 if (CLOUD_ENV === 'local')
   app.registerEndPointWithKey({ key: 'GATEWAY', url: `//${window.location.host}/v1`, protocol: 'http' })
 const asked = { persistence: 'local' as const, storage }
 const auth: WebAuth = app.auth(asked)
+const files: WebFiles = app as unknown as WebFiles
 
 async function signInAsNobody(): Promise<void> {
   const { error } = await auth.signInAnonymously({})
@@ -85,4 +90,10 @@ export async function callOnWeb(name: string, data: object): Promise<unknown> {
 export async function signInWithTicket(ticket: string): Promise<void> {
   const { error } = await auth.signInWithCustomTicket(() => Promise.resolve(ticket))
   if (error !== null) throw new Error(error.message)
+}
+
+/** Puts a file where the cloud gave it a place. Throws when it did not arrive. */
+export async function uploadOnWeb(cloudPath: string, blob: Blob): Promise<void> {
+  await known()
+  await files.uploadFile({ cloudPath, filePath: new File([blob], 'picture', { type: blob.type }) })
 }

@@ -1,17 +1,9 @@
 import Taro from '@tarojs/taro'
-import { webPersona } from './webSession'
 
-/** Puts a file of this phone where the cloud gave it a place. Throws when it did not arrive. */
+/**
+ * Puts a file of this phone where the cloud gave it a place. Throws when it did not arrive. The web build takes
+ * `upload.h5.ts` in place of this.
+ */
 export async function upload(cloudPath: string, filePath: string): Promise<void> {
-  if (process.env.TARO_ENV === 'weapp') {
-    await Taro.cloud.uploadFile({ cloudPath, filePath })
-    return
-  }
-  const body = await (await fetch(filePath)).blob()
-  const { ok, status } = await fetch(`/upload/${cloudPath}`, {
-    method: 'POST',
-    headers: { 'x-persona': webPersona() },
-    body,
-  })
-  if (!ok) throw new Error(`answered ${status}`)
+  await Taro.cloud.uploadFile({ cloudPath, filePath })
 }

@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { IDLE_LASTS } from '@/domain/desk/Desk'
 import { aSchool } from '@test/functions/given/aSchool'
+import { aServiceFile } from '@test/functions/given/serving'
 import { Town } from '@test/functions/given/Town'
 import { launchChromium } from '@test/platform/browser/launchChromium'
 import { openPhone } from '@test/platform/browser/openPhone'
@@ -24,6 +25,8 @@ describe('用手机登录电脑，两个浏览器', () => {
   beforeAll(async () => {
     town = await Town.with([school], DAY)
     await town.at(600)
+    const own = aServiceFile(school.school._id, school.teacher(1), 'coach')
+    await town.cloud.db.insertMany('service_files', [{ ...own, papers: [] }])
     phones = await servePhones({ weapp: built('weapp'), desk: built('h5'), doorUrl: town.cloud.doorUrl })
     browser = await launchChromium()
     context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' })
@@ -123,6 +126,43 @@ describe('用手机登录电脑，两个浏览器', () => {
     await desk.locator('#add-member').waitFor()
     expect(await desk.locator('.desk-gate').count()).toBe(0)
     await phone.close()
+  })
+
+  test('在登录的电脑上给证件传照片：经 CloudBase 自己的网页客户端，收进档案', async () => {
+    const { _id: personId } = school.teacher(1)
+    await desk.goto(`${phones.base}/desk/#/pages/service/file/index?schoolId=sh&personId=${personId}`)
+    await desk.locator('#add-health').click()
+    const picture = await desk.screenshot({ type: 'jpeg', quality: 40 })
+    const [chooser] = await Promise.all([
+      desk.waitForEvent('filechooser'),
+      desk.locator('#paper-pictures-add').click(),
+    ])
+    await chooser.setFiles({ name: '健康证.jpg', mimeType: 'image/jpeg', buffer: picture })
+    await desk.locator('#paper-for-good').click()
+    await desk.locator('#paper-send:not([aria-disabled="true"])').click()
+    await desk.locator('[id^="pictures-"]').waitFor()
+    const [file] = await town.all('service_files', { personId })
+    const kept = await town.all('files', {})
+    expect(file?.papers.map(({ kind, pictures }) => [kind, pictures])).toEqual([
+      ['health', kept.map(({ _id }) => _id)],
+    ])
+    expect(kept.map(({ takenAt }) => takenAt !== null)).toEqual([true])
+  })
+
+  test('这一页半小时没有人碰：自己盖上登录，云上也退出了', async () => {
+    const later = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' })
+    desk = await later.newPage()
+    desk.setDefaultTimeout(PATIENCE)
+    await desk.clock.install()
+    await desk.goto(`${phones.base}/desk/${STAFF}`)
+    await confirmAs(principal.openid)
+    await desk.locator('#add-member').waitFor()
+    await desk.clock.fastForward(IDLE_LASTS)
+    await desk.locator('#desk-why').waitFor()
+    expect(await desk.locator('#desk-why').innerText()).toContain('登录以后接着做')
+    const closed = await town.all('desks', { personId: principal._id, status: 'closed' })
+    expect(closed.map((one) => 'closedBy' in one && one.closedBy)).toContain('idle')
+    await later.close()
   })
 
   test('课后服务指南不用登录，也不盖住', async () => {

@@ -61,24 +61,36 @@ export class Bucket {
 
   /** As a client puts it, by the rule 「仅创建者及管理员可读写」: to a free path, or over a file of its own. */
   putAs(openid: string, path: string, bytes: Uint8Array, type: string): string {
-    const there = this.get(readPath(path))
-    if (openid === '' || (there && there.creator !== openid))
-      throw new CloudError('STORAGE_EXCEED_AUTHORITY', '[403002] storage: permission denied')
+    this.claim(openid, path)
     this.shelf.put({ path, bytes, type, creator: openid })
     return fileIdOf(path)
   }
 
-  uploadAddress(path: string): { url: string; authorization: string } {
+  private claim(client: string, path: string): void {
+    const there = this.get(readPath(path))
+    if (client === '' || (there && there.creator !== client))
+      throw new CloudError('STORAGE_EXCEED_AUTHORITY', '[403002] storage: permission denied')
+  }
+
+  /** Where a function uploads to, or the client whom `creator` names. */
+  uploadAddress(path: string, creator: string | null = null): { url: string; authorization: string } {
+    if (creator !== null) this.claim(creator, path)
     const until = this.secondsNow() + UPLOAD_SECONDS
+    const by = creator ?? ''
+    const sign = this.sign(`put ${by}`, path, until)
     return {
       url: this.addressOf(path),
-      authorization: `q-until=${until}&q-sign=${this.sign('put', path, until)}`,
+      authorization: new URLSearchParams({ 'q-until': `${until}`, 'q-by': by, 'q-sign': sign }).toString(),
     }
   }
 
-  mayUpload(path: string, authorization: string): boolean {
+  /** What an upload brings; false: nobody signed it. */
+  putSigned(path: string, authorization: string, bytes: Uint8Array, type: string): boolean {
     const given = new URLSearchParams(authorization)
-    return this.isGood('put', path, given.get('q-until'), given.get('q-sign'))
+    const by = given.get('q-by') ?? ''
+    if (!this.isGood(`put ${by}`, path, given.get('q-until'), given.get('q-sign'))) return false
+    this.shelf.put({ path: readPath(path), bytes, type, creator: by === '' ? null : by })
+    return true
   }
 
   link(path: string, seconds: number): string {

@@ -24,10 +24,10 @@ export function bucketRoute(bucket: Bucket): Route {
     if (path === undefined) return false
     if (request.method === 'PUT') {
       const bytes = await readBytes(request, MOST_FILE_BYTES)
-      if (!bucket.mayUpload(path, request.headers.authorization ?? ''))
-        return refuse(response, 403, 'SignatureDoesNotMatch')
       if (bytes === undefined) return refuse(response, 400, 'EntityTooLarge')
-      bucket.put(path, bytes, request.headers['content-type'] ?? NO_TYPE)
+      const type = request.headers['content-type'] ?? NO_TYPE
+      if (!bucket.putSigned(path, request.headers.authorization ?? '', bytes, type))
+        return refuse(response, 403, 'SignatureDoesNotMatch')
       response.writeHead(200).end()
       return true
     }

@@ -93,7 +93,7 @@ function sendFailure(response: ServerResponse, error: unknown): void {
 function allowOrigin(request: IncomingMessage, response: ServerResponse, origin: string): void {
   response.setHeader('access-control-allow-origin', origin)
   response.setHeader('vary', 'origin')
-  response.setHeader('access-control-allow-methods', 'GET, POST, OPTIONS')
+  response.setHeader('access-control-allow-methods', 'GET, POST, PUT, OPTIONS')
   response.setHeader(
     'access-control-allow-headers',
     request.headers['access-control-request-headers'] ?? 'content-type, x-persona',

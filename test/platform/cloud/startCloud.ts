@@ -19,7 +19,7 @@ import type { CloudSchema } from './schema'
 import { Timers, type TimerState } from './Timers'
 import { giveBackMachine, takeMachine } from './warmMachines'
 import { WeChat } from './WeChat'
-import { signInRoute, webCallRoute } from './webRoutes'
+import { signInRoute, webCallRoute, webUploadRoute } from './webRoutes'
 
 export interface CloudOptions {
   /** `<dir>/<name>/index.js`, bundled, and `config.json` beside it. */
@@ -139,6 +139,7 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
     bucketRoute(bucket),
     signInRoute(signIns),
     webCallRoute(runtime, signIns),
+    webUploadRoute(bucket, signIns),
     controlRoute(parts),
     ...(options.routes ?? []),
   ]

@@ -1,22 +1,25 @@
 import type { IncomingMessage } from 'node:http'
 import { z } from 'zod'
+import { fileIdOf, type Bucket } from './Bucket'
 import { CloudError } from './CloudError'
 import { MOST_REQUEST_BYTES, readEvent, sendJson, type Route } from './door'
 import { readBody } from './httpServer'
 import type { Runtime } from './Runtime'
 import type { Credentials, SignIns } from './SignIns'
 
-/** Where `@cloudbase/js-sdk` knocks once its gateway is this machine: `/auth/v1/…` and `/v1/functions/<name>`. */
+/** Where `@cloudbase/js-sdk` knocks once its gateway is this machine: `/auth/v1/…`, `/v1/functions/<name>`, `/v1/storages/…`. */
 const Custom = z.object({ provider_id: z.literal('custom'), ticket: z.string() })
 const Refreshed = z.object({ grant_type: z.literal('refresh_token'), refresh_token: z.string() })
 
-async function bodyOf(request: IncomingMessage): Promise<object> {
+async function textOf(request: IncomingMessage): Promise<string> {
   const body = await readBody(request, MOST_REQUEST_BYTES)
   if (body === undefined) throw new CloudError('REQUEST_TOO_LARGE', 'the request body is larger than 100 KB')
-  return readEvent(body)
+  return body
 }
 
-function parsed<T>(reader: z.ZodType<T>, body: object): T {
+const bodyOf = async (request: IncomingMessage): Promise<object> => readEvent(await textOf(request))
+
+function parsed<T>(reader: z.ZodType<T>, body: unknown): T {
   const told = reader.safeParse(body)
   if (!told.success) throw new CloudError('INVALID_PARAM', z.prettifyError(told.error))
   return told.data
@@ -60,6 +63,42 @@ export function webCallRoute(runtime: Runtime, signIns: SignIns): Route {
     const event = await bodyOf(request)
     const { result } = await runtime.invoke(fn, event, { kind: 'web', user: signIns.userOf(bearer(request)) })
     sendJson(response, 200, result)
+    return true
+  }
+}
+
+const json = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+const Places = z
+  .array(z.object({ objectId: z.string() }))
+  .min(1)
+  .max(50)
+
+/** `POST /v1/storages/get-objects-upload-info`: where the files of whoever calls may go. */
+export function webUploadRoute(bucket: Bucket, signIns: SignIns): Route {
+  return async (request, response, path) => {
+    if (request.method !== 'POST' || path !== '/v1/storages/get-objects-upload-info') return false
+    const { customUserId } = signIns.userOf(bearer(request))
+    const places = parsed(Places, json(await textOf(request)))
+    const told = places.map(({ objectId }) => {
+      const { url: uploadUrl, authorization } = bucket.uploadAddress(objectId, customUserId ?? '')
+      const cloudObjectId = fileIdOf(objectId)
+      return {
+        objectId,
+        uploadUrl,
+        authorization,
+        token: 'local',
+        cloudObjectId,
+        cloudObjectMeta: cloudObjectId,
+      }
+    })
+    sendJson(response, 200, told)
     return true
   }
 }
