@@ -44,7 +44,7 @@ export const exportDay = action({
     const pages = Math.ceil(total / CHILDREN)
     if (page > pages) return no({ code: 'input/malformed', field: 'page' })
     const unsealed: Unsealed = {
-      format: 'anfang-day/1',
+      format: 'anfang-day/2',
       schoolId,
       schoolName: school.name,
       day,

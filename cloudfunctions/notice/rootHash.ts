@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Custody } from '@/domain/custody/Custody'
-import { ledgerLines } from '@/domain/custody/ledger'
+import { ledgerHashes, rootOf } from '@/domain/custody/ledger'
 
-/** C7: SHA-256 (hex) over the day's ledger in canonical order. */
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** C7: the root over the day's ledger in canonical order. */
 export function rootHash(day: Pick<Custody, 'pupilId' | 'entries'>[]): {
   rootHash: string
   entryCount: number
 } {
-  const lines = ledgerLines(day)
-  return { rootHash: createHash('sha256').update(lines.join('\n')).digest('hex'), entryCount: lines.length }
+  const hashes = ledgerHashes(day, sha256)
+  return { rootHash: rootOf(hashes, sha256), entryCount: hashes.length }
 }

@@ -32,6 +32,7 @@ import { issueStaffInvite } from './posts/issueStaffInvite'
 import { revealColleague } from './posts/revealColleague'
 import { setHomeroomTeacher } from './posts/setHomeroomTeacher'
 import { member, staff } from './posts/staff'
+import { eraseLeavers } from './erase/eraseLeavers'
 import { reseal } from './reseal/reseal'
 import { exportRoster } from './roster/exportRoster'
 import { healRosters } from './roster/healRosters'
@@ -147,5 +148,5 @@ export const main = handle(
     audit,
     exportAudit,
   },
-  { healRosters, serviceRound, tidy, sweepFiles, reseal },
+  { healRosters, serviceRound, tidy, sweepFiles, eraseLeavers, reseal },
 )

@@ -12,7 +12,14 @@ const moment = z.number().int()
 const count = z.number().int().min(0)
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const person = idOf<'Person'>()
-const act = { op: z.string(), at: moment, by: person, byName: z.string(), happenedAt: moment.optional() }
+const act = {
+  op: z.string(),
+  at: moment,
+  by: person,
+  byName: z.string(),
+  happenedAt: moment.optional(),
+  line: hash.optional(),
+}
 const from = { from: person, fromName: z.string() }
 const blocks = z.array(z.enum(LEAVE_BLOCKS))
 const byPhone = z.literal(true).optional()
@@ -122,7 +129,7 @@ const entry: z.ZodType<Entry> = z.discriminatedUnion('kind', [
 ])
 
 const head = {
-  format: z.literal('anfang-day/1'),
+  format: z.literal('anfang-day/2'),
   schoolId: idOf<'School'>(),
   schoolName: z.string(),
   day: dayReader,

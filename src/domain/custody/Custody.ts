@@ -93,7 +93,15 @@ type Happening =
  * 一条记录. `op` is the client's id of the act: the same act never enters the record twice. `at` is when it was written
  * down; `happenedAt` when it happened, if the phone had no network then and told it later.
  */
-export type Entry = { op: string; at: number; by: PersonId; byName: string; happenedAt?: number } & Happening
+export type Entry = {
+  op: string
+  at: number
+  by: PersonId
+  byName: string
+  happenedAt?: number
+  /** The hash of its line as it was, once its words were taken out (decision 034). */
+  line?: string
+} & Happening
 export type EntryKind = Entry['kind']
 
 /** What the day knows of the child, whatever her state. */

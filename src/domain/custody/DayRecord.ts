@@ -21,7 +21,7 @@ export interface RecordDigest {
 }
 
 interface RecordHead {
-  format: 'anfang-day/1'
+  format: 'anfang-day/2'
   schoolId: SchoolId
   schoolName: string
   day: Day

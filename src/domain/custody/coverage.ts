@@ -4,10 +4,8 @@
  * early its own time. An act that was being written while the digest was read may stand on the other side of that line:
  * the few acts within the clocks' skew are tried on both sides, and the count and the root say which way it was.
  */
-import { ledgerLines } from './ledger'
 import type { RecordChild, RecordDigest } from './DayRecord'
-
-export type Sha256 = (text: string) => string
+import { actOf, lineHash, rootOf, type Sha256 } from './ledger'
 
 /** A function's clock may be this far off, and a write may take this long. */
 const SKEW = 30_000
@@ -16,9 +14,9 @@ const NEAR_ACTS = 16
 const ACTS_AT_ONCE = 4
 
 interface Line {
-  text: string
+  hash: string
   at: number
-  op: string
+  act: string
 }
 type Ledger = Line[][]
 
@@ -30,13 +28,16 @@ interface Move {
   places: Map<number, number[]>
 }
 
-const ledgerOf = (children: RecordChild[]): Ledger =>
+const ledgerOf = (children: RecordChild[], sha256: Sha256): Ledger =>
   [...children]
     .sort((a, b) => (a.pupilId < b.pupilId ? -1 : 1))
-    .map((child) => {
-      const texts = ledgerLines([child])
-      return child.entries.map(({ at, op }, i) => ({ text: texts[i] ?? '', at, op }))
-    })
+    .map(({ pupilId, entries }) =>
+      entries.map((entry) => ({
+        hash: lineHash(pupilId, entry, sha256),
+        at: entry.at,
+        act: actOf(entry, sha256),
+      })),
+    )
 
 /** Of each child the entries before the first one later than `at`. */
 const prefixes = (ledger: Ledger, at: number): number[] =>
@@ -52,10 +53,10 @@ function movesNear(ledger: Ledger, cuts: number[], at: number): Move[] {
       const distance = Math.abs(line.at - at)
       if (distance > SKEW) continue
       const by = place < (cuts[child] ?? 0) ? -1 : 1
-      const move: Move = moves.get(`${by} ${line.op}`) ?? { by, distance, places: new Map() }
+      const move: Move = moves.get(`${by} ${line.act}`) ?? { by, distance, places: new Map() }
       move.distance = Math.min(move.distance, distance)
       move.places.set(child, [...(move.places.get(child) ?? []), place])
-      moves.set(`${by} ${line.op}`, move)
+      moves.set(`${by} ${line.act}`, move)
     }
   return [...moves.values()].sort((a, b) => a.distance - b.distance).slice(0, NEAR_ACTS)
 }
@@ -91,15 +92,15 @@ const sum = (cuts: number[]): number => cuts.reduce((total, cut) => total + cut,
 
 /** Whether these entries, up to the digest's instant, give the digest's count and root. */
 export function rootHolds(children: RecordChild[], digest: RecordDigest, sha256: Sha256): boolean {
-  const ledger = ledgerOf(children)
+  const ledger = ledgerOf(children, sha256)
   const cuts = prefixes(ledger, digest.at)
   const moves = movesNear(ledger, cuts, digest.at)
   for (let size = 0; size <= Math.min(ACTS_AT_ONCE, moves.length); size += 1)
     for (const choice of choices(moves, size)) {
       const tried = moved(cuts, choice)
       if (tried === null || sum(tried) !== digest.entryCount) continue
-      const texts = ledger.flatMap((lines, child) => lines.slice(0, tried[child]).map((line) => line.text))
-      if (sha256(texts.join('\n')) === digest.rootHash) return true
+      const hashes = ledger.flatMap((lines, child) => lines.slice(0, tried[child]).map((line) => line.hash))
+      if (rootOf(hashes, sha256) === digest.rootHash) return true
     }
   return false
 }

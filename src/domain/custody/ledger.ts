@@ -19,9 +19,30 @@ export interface LedgerLine {
   entry: Entry
 }
 
-/** Pupils in order of id, each with its entries in the order they were appended. Hash the lines joined by `\n` (SHA-256, hex). */
-export const ledgerLines = (day: Pick<Custody, 'pupilId' | 'entries'>[]): string[] =>
+/** SHA-256 of a text's UTF-8, in lower-case hex: handed in, since a function has a faster one than a phone. */
+export type Sha256 = (text: string) => string
+
+type Child = Pick<Custody, 'pupilId' | 'entries'>
+
+const byPupil = (a: Child, b: Child): number => (a.pupilId < b.pupilId ? -1 : 1)
+const lineOf = (pupilId: string, entry: Entry): string => canonical({ pupilId, entry } satisfies LedgerLine)
+
+/** Pupils in order of id, each with its entries in the order they were appended. */
+export const ledgerLines = (day: Child[]): string[] =>
+  [...day].sort(byPupil).flatMap(({ pupilId, entries }) => entries.map((entry) => lineOf(pupilId, entry)))
+
+/** One act, whichever of its children lost their words: the op itself would let names be tried against a hash. */
+export const actOf = ({ op, line }: Entry, sha256: Sha256): string => (line === undefined ? sha256(op) : op)
+
+/** Of one entry: the hash of its line, or what that was before its words were taken out (decision 034). */
+export const lineHash = (pupilId: string, entry: Entry, sha256: Sha256): string =>
+  entry.line ?? sha256(lineOf(pupilId, entry))
+
+/** The hashes of the lines, in the ledger's order. */
+export const ledgerHashes = (day: Child[], sha256: Sha256): string[] =>
   [...day]
-    .sort((a, b) => (a.pupilId < b.pupilId ? -1 : 1))
-    .flatMap((custody) => custody.entries.map((entry): LedgerLine => ({ pupilId: custody.pupilId, entry })))
-    .map(canonical)
+    .sort(byPupil)
+    .flatMap(({ pupilId, entries }) => entries.map((entry) => lineHash(pupilId, entry, sha256)))
+
+/** SHA-256 over the hashes of the lines, joined by one line feed. */
+export const rootOf = (hashes: readonly string[], sha256: Sha256): string => sha256(hashes.join('\n'))

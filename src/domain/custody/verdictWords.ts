@@ -19,6 +19,9 @@ export function verdictWords(record: DayRecord, verdict: DayVerdict): string[] {
     ...(verdict.entries > covered
       ? [`最后一份日报之后又记了 ${verdict.entries - covered} 条，只由封印保护`]
       : []),
+    ...(verdict.erased > 0
+      ? [`其中 ${verdict.erased} 条属于资料到期已抹去的孩子：没有原文，只凭留下的校验值相符`]
+      : []),
     ...verdict.seals.map((holds, i) =>
       holds
         ? `第${i + 1}页：封印相符。${record.seals[i]?.seal ?? ''}，可与学校留存的查阅记录对照`

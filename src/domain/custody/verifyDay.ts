@@ -1,9 +1,11 @@
 /** C7: anyone with the exported day can reckon it again. The hash is handed in: the domain knows no crypto. */
 import { dayOf, schoolDayOf, type Day } from '../time'
 import { EXPECTED } from './Custody'
-import { rootHolds, type Sha256 } from './coverage'
+import { rootHolds } from './coverage'
 import { pagesOf, sealText, type DayRecord, type RecordChild, type RecordDigest } from './DayRecord'
 import { fold } from './fold'
+import type { Sha256 } from './ledger'
+import { ERASED_PUPIL } from '../retention/erased'
 import { brokenRules, type Judged, type Violation } from './rules'
 
 export interface DayVerdict {
@@ -15,6 +17,8 @@ export interface DayVerdict {
   /** What is wrong with the file as a whole, in words. */
   faults: string[]
   entries: number
+  /** Of children whose words were taken out: their hashes alone speak for them. */
+  erased: number
 }
 
 /** What the entries alone tell of a child, for the rules to be asked. */
@@ -37,6 +41,12 @@ const ofOtherDays = (record: DayRecord): Violation[] =>
   record.children
     .filter(({ entries }) => entries.some((entry) => !isOfDay(entry.at, record.day)))
     .map(({ pupilId }) => ({ rule: 'C7', pupilId, what: '有别的日子的记录' }))
+
+/** Only of a child who has no name any more may an entry be taken on its hash's word. */
+const passedOff = (record: DayRecord): Violation[] =>
+  record.children
+    .filter(({ name, entries }) => name !== ERASED_PUPIL && entries.some(({ line }) => line !== undefined))
+    .map(({ pupilId }) => ({ rule: 'C7', pupilId, what: '有名字，记录却没有原文' }))
 
 function digestFaults({ digests, exportedAt }: DayRecord): string[] {
   if (digests.length === 0) return ['这一天还没有日报，没有可以核对的校验值']
@@ -69,7 +79,7 @@ export function verifyDay(record: DayRecord, sha256: Sha256): DayVerdict {
     holds: rootHolds(record.children, digest, sha256),
   }))
   const seals = pagesOf(record).map((page, i) => sha256(sealText(page)) === record.seals[i]?.seal)
-  const broken = [...brokenRules(record.children.map(judged)), ...ofOtherDays(record)]
+  const broken = [...brokenRules(record.children.map(judged)), ...ofOtherDays(record), ...passedOff(record)]
   const faults = [...fileFaults(record), ...digestFaults(record)]
   const ok =
     faults.length === 0 &&
@@ -77,5 +87,9 @@ export function verifyDay(record: DayRecord, sha256: Sha256): DayVerdict {
     seals.every((holds) => holds) &&
     digests.every(({ holds }) => holds)
   const entries = record.children.reduce((total, child) => total + child.entries.length, 0)
-  return { ok, digests, seals, broken, faults, entries }
+  const erased = record.children.reduce(
+    (total, child) => total + child.entries.filter(({ line }) => line !== undefined).length,
+    0,
+  )
+  return { ok, digests, seals, broken, faults, entries, erased }
 }

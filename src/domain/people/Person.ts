@@ -69,6 +69,8 @@ export interface Person {
   wards: Ward[]
   pastAppointments?: PastAppointment[]
   pastWards?: PastWard[]
+  /** 资料抹去: nobody any more; the id stays where it says who answered for a child. */
+  erasedAt?: number
 }
 
 /** Stands where WeChat's openid will: no openid has a colon, so nobody is known by it. */

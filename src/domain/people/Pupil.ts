@@ -84,6 +84,8 @@ export interface Pupil {
   studentMark?: string
   /** 离校, by the school's own list; absent while the child is here. */
   left?: Left
+  /** 资料抹去, after the city's period or at the family's wish; `doneAt` stands once nothing is left. */
+  erased?: { begunAt: number; doneAt?: number }
   /** The import, or its undoing, that wrote this pupil last. */
   rosterBy?: string
 }

@@ -95,6 +95,8 @@ export interface City {
   escortRatio: { upToGrade: Grade; pupilsPerAdult: number }[]
   /** 教育局也要审核的人员: left out, everybody who is not on a school's own staff. */
   bureauVets?: ServiceKind[]
+  /** 离校、离职以后个人资料留几个月. Left out: `RETENTION_DEFAULT`. */
+  retentionMonths?: number
   /** 夜里不打扰: pushes wait until the morning, but for safety. Left out: 21:30–07:00. */
   quietHours?: QuietHours
 }

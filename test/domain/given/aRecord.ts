@@ -8,7 +8,7 @@ import {
   type RecordChild,
   type RecordDigest,
 } from '@/domain/custody/DayRecord'
-import { ledgerLines } from '@/domain/custody/ledger'
+import { ledgerHashes, rootOf } from '@/domain/custody/ledger'
 import { at, TUESDAY } from './days'
 import {
   accepted,
@@ -59,10 +59,11 @@ export const theChildren = (): RecordChild[] => [
 
 /** The digest that saw the first so many entries of each child. */
 export function digestOver(children: RecordChild[], seen: (child: RecordChild) => number): RecordDigest {
-  const lines = ledgerLines(
+  const hashes = ledgerHashes(
     children.map((child) => ({ pupilId: child.pupilId, entries: child.entries.slice(0, seen(child)) })),
+    sha256,
   )
-  return { round: 1, at: PUSHED_AT, rootHash: sha256(lines.join('\n')), entryCount: lines.length }
+  return { round: 1, at: PUSHED_AT, rootHash: rootOf(hashes, sha256), entryCount: hashes.length }
 }
 
 export const upTo =
@@ -89,7 +90,7 @@ export function aRecord(
   const exportedAt = at('20:00')
   const half = Math.ceil(children.length / 2)
   return resealed({
-    format: 'anfang-day/1',
+    format: 'anfang-day/2',
     schoolId: SCHOOL,
     schoolName: '新安小学',
     day: TUESDAY,
