@@ -8,6 +8,7 @@ import type { SchoolId } from '@/domain/ids'
 import type { Notice } from '@/domain/notice/Notice'
 import type { City } from '@/domain/people/School'
 import { no, yes, type Result } from '@/domain/result'
+import { RETENTION_DEFAULT } from '@/domain/retention/retention'
 import { theCity } from '../_kit/city'
 import { publishedCalendar } from '../_kit/holidays'
 import { is, to } from '../_kit/operators'
@@ -18,12 +19,13 @@ import { copyCity } from './copyCity'
 export const schoolsOf = async ({ _id }: City): Promise<SchoolId[]> =>
   (await store.findAll('schools', { cityId: _id }, ['_id'])).map((school) => school._id)
 
-export function cityView({ terms, calendar }: City): CityCalendarView {
+export function cityView({ terms, calendar, retentionMonths = RETENTION_DEFAULT }: City): CityCalendarView {
   const years = [...new Set([...terms.flatMap(yearsOf), ...calendar.years])].sort((a, b) => a - b)
   const published = years.map((year) => ({ year, ...publishedCalendar(year) }))
   return {
     terms,
     calendar,
+    retentionMonths,
     published: published
       .filter(({ years: known }) => known.length > 0)
       .map(({ year, holidays, makeUpDays }) => ({ year, holidays, makeUpDays })),
@@ -34,7 +36,7 @@ export function cityView({ terms, calendar }: City): CityCalendarView {
 }
 
 export interface CityDecided {
-  fields: Partial<Pick<City, 'terms' | 'calendar'>>
+  fields: Partial<Pick<City, 'terms' | 'calendar' | 'retentionMonths'>>
   act: CityAct
   notices: Notice[]
 }

@@ -19,6 +19,7 @@ import { save } from './save'
 import { saveTerm } from './saveTerm'
 import { sessions } from './sessions'
 import { setClosed } from './setClosed'
+import { setRetention } from './setRetention'
 import { takeBack } from './takeBack'
 import { undoChange } from './undoChange'
 import { version, versions } from './versions'
@@ -49,6 +50,7 @@ export const main = handle(
     correctDay,
     enterYear,
     saveTerm,
+    setRetention,
   },
   { healCalendars, healPlans },
 )

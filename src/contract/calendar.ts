@@ -4,6 +4,7 @@ import type { CalendarDay, TermDays } from '@/domain/calendar/termCalendar'
 import type { Term } from '@/domain/calendar/Term'
 import type { CourseId, TermId } from '@/domain/ids'
 import type { CityCalendar } from '@/domain/people/School'
+import { RETENTION_LEAST, RETENTION_MOST } from '@/domain/retention/retention'
 import { plusDays, type Day } from '@/domain/time'
 import { minuteReader, weekdayReader } from './planContent'
 import { dayReader, idOf, opReader, wordsReader } from './readers'
@@ -68,6 +69,12 @@ export const calendarInputs = {
     lastDay: dayReader,
     op: opReader,
   }),
+  /** `reaches`: how many children already gone a shorter period reaches, as the caller was told. */
+  setRetention: z.strictObject({
+    months: z.number().int().min(RETENTION_LEAST).max(RETENTION_MOST),
+    reaches: z.number().int().min(0),
+    op: opReader,
+  }),
 }
 
 export type { CalendarDay }
@@ -103,9 +110,12 @@ export interface CityCalendarView {
   /** What the package knows, year by year, of the years the terms touch. */
   published: { year: number; holidays: Record<Day, string>; makeUpDays: Record<Day, string> }[]
   unpublishedYears: number[]
+  /** 离校离职以后个人资料留几个月. */
+  retentionMonths: number
 }
 
 export interface CalendarApi {
+  'plan/setRetention': { input: z.input<typeof calendarInputs.setRetention>; output: CityCalendarView }
   'plan/calendar': { input: z.input<typeof calendarInputs.calendar>; output: TermCalendar }
   'plan/decideMakeUp': { input: z.input<typeof calendarInputs.decideMakeUp>; output: TermCalendar }
   'plan/setClosed': { input: z.input<typeof calendarInputs.setClosed>; output: TermCalendar }

@@ -73,6 +73,7 @@ const INPUTS: { [A in Guarded]: Input<A> } = {
   'plan/correctDay': { day: '2026-11-25', kind: 'rest', name: '暴雪停课', op },
   'plan/enterYear': { year: 2028, rest: { '2028-01-01': '元旦' }, makeUp: {}, op },
   'plan/saveTerm': { termId: '2027-autumn', name: '秋季', firstDay: '2027-09-01', lastDay: '2028-01-20', op },
+  'plan/setRetention': { months: 36, reaches: 0, op },
   'enrolment/wishes': { ...wishing(mine, 1, { ball: ['ball'] }), op },
   'enrolment/board': { pupilId, termId: null },
   'enrolment/onPaper': {
@@ -121,6 +122,7 @@ const MAY: Record<Guarded, readonly May[]> = {
   'plan/correctDay': CITY_DESK,
   'plan/enterYear': CITY_DESK,
   'plan/saveTerm': CITY_DESK,
+  'plan/setRetention': CITY_DESK,
   'enrolment/wishes': ['guardian'],
   'enrolment/board': ['guardian'],
   'enrolment/onPaper': ['office'],

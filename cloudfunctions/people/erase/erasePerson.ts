@@ -10,7 +10,7 @@ export async function erasePerson(person: Person, now: number): Promise<void> {
   const { _id, pastWards = [], pastAppointments = [], appointments } = person
   await store.update(
     'persons',
-    { _id, wards: [], appointments, erasedAt: is.absent() },
+    { _id, wards: [], [`appointments.${appointments.length}`]: is.absent(), erasedAt: is.absent() },
     {
       ...{ openid: unboundOpenid(_id), name: ERASED_PERSON, phone: '', appointments: [], erasedAt: now },
       pastWards: pastWards.map(({ consents, ...ward }) => ({ ...ward, endedByName: '', reason: '' })),

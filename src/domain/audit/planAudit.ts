@@ -78,6 +78,8 @@ function cityActText(act: CityAct): string {
       return `录入 ${act.year} 年的放假安排`
     case 'term':
       return `定了学期：${act.term.name}，${dayText(act.term.firstDay)}至${dayText(act.term.lastDay)}`
+    case 'retention':
+      return `定了离校离职以后的个人资料保留 ${act.months} 个月`
     default:
       return act satisfies never
   }

@@ -17,3 +17,5 @@ export type CityAct =
   | (Act & { kind: 'day'; day: Day; correction: Correction; name: string })
   | (Act & { kind: 'year'; year: number })
   | (Act & { kind: 'term'; term: Term })
+  /** 个人资料保存期限, in months. */
+  | (Act & { kind: 'retention'; months: number })

@@ -10,6 +10,7 @@ export type PlanFailure =
   | { code: 'calendar/out-of-term'; day: Day }
   | { code: 'calendar/words-missing' }
   | { code: 'calendar/year-complete'; year: number }
+  | { code: 'retention/reaches'; months: number; pupils: number }
   | { code: 'calendar/no-lessons'; weekday: Weekday }
   | { code: 'calendar/too-late'; startsAtMinute: number }
   | { code: 'calendar/day-changed'; day: Day; count: number }
@@ -66,6 +67,8 @@ export const PLAN_SENTENCES: Sentences<PlanFailure> = {
     `${dayText(day)}的名单已经发到老师手机上，不能再改。老师来不了请安排代课，孩子不来请登记请假。`,
   'calendar/out-of-term': ({ day }) => `${dayText(day)}不在学期内。请选学期里的日子。`,
   'calendar/words-missing': () => '请写明原因，家长会看到。',
+  'retention/reaches': ({ months, pupils }) =>
+    `改为 ${months} 个月，今夜起会抹去 ${pupils} 个已离校孩子的资料，不能找回。确定的话请再点一次。`,
   'calendar/year-complete': ({ year }) => `${year}年的放假安排已经有了，不用再录。个别日子请逐日更正。`,
   'calendar/no-lessons': ({ weekday }) => `方案里${weekdayText(weekday)}没有安排课后服务。请选有安排的一天。`,
   'calendar/too-late': ({ startsAtMinute }) =>

@@ -26,4 +26,5 @@ export const PLAN_RIGHTS = {
   'plan/correctDay': ['bureau, for the whole city'],
   'plan/enterYear': ['bureau, for the whole city'],
   'plan/saveTerm': ['bureau, for the whole city'],
+  'plan/setRetention': ['bureau, for the whole city'],
 } as const satisfies Rights

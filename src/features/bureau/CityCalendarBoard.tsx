@@ -16,10 +16,16 @@ import { Section } from '@/ui/Section'
 import { CorrectDay } from './CorrectDay'
 import { useCityCalendar } from './cityCalendarStore'
 import { EnterYear } from './EnterYear'
+import { RetentionForm } from './RetentionForm'
 import { TermForm } from './TermForm'
 import { stretchesOf, type Stretch } from './yearDays'
 
-type Opened = { kind: 'term'; term: Term | null } | { kind: 'day' } | { kind: 'year'; year: number } | null
+type Opened =
+  | { kind: 'term'; term: Term | null }
+  | { kind: 'day' }
+  | { kind: 'year'; year: number }
+  | { kind: 'retention'; months: number }
+  | null
 
 /** 全市校历: what every school of the city follows. */
 export function CityCalendarBoard({ desk, onRetry }: { desk: boolean; onRetry: () => void }): ReactNode {
@@ -35,6 +41,8 @@ export function CityCalendarBoard({ desk, onRetry }: { desk: boolean; onRetry: (
       <TermForm key={opened.term?._id ?? 'new'} term={opened.term} desk={desk} onClose={close} />
     ) : opened.kind === 'day' ? (
       <CorrectDay desk={desk} onClose={close} />
+    ) : opened.kind === 'retention' ? (
+      <RetentionForm key="retention" months={opened.months} desk={desk} onClose={close} />
     ) : (
       <EnterYear key={opened.year} year={opened.year} desk={desk} onClose={close} />
     )
@@ -69,6 +77,10 @@ export function CityCalendarBoard({ desk, onRetry }: { desk: boolean; onRetry: (
               <Terms terms={view.terms} onOpen={(term) => open({ kind: 'term', term })} />
               <Corrections view={view} onOpen={() => open({ kind: 'day' })} />
               {!desk && <Published view={view} />}
+              <Retention
+                months={view.retentionMonths}
+                onOpen={() => open({ kind: 'retention', months: view.retentionMonths })}
+              />
             </DeskSplit>
           </View>
           {!desk && editor}
@@ -99,6 +111,22 @@ function Terms({ terms, onOpen }: { terms: Term[]; onOpen: (term: Term | null) =
       <Button id="add-term" className="mt-3" icon="plus" onPress={() => onOpen(null)}>
         加一个学期
       </Button>
+    </>
+  )
+}
+
+function Retention({ months, onOpen }: { months: number; onOpen: () => void }): ReactNode {
+  return (
+    <>
+      <Section title="个人资料" />
+      <Card flush>
+        <Cell
+          id="retention"
+          title={`离校、离职以后保留 ${months} 个月`}
+          note="到期抹去姓名、电话、照片和证件，账和人数留着"
+          onPress={onOpen}
+        />
+      </Card>
     </>
   )
 }

@@ -11,10 +11,13 @@ interface CityCalendarState {
   view: CityCalendarView | null
   sending: boolean
   refused: string
+  /** How many children already gone a shorter period reaches; null until the server said it. */
+  reaches: { months: number; pupils: number } | null
   load(): Promise<void>
   saveTerm(term: Omit<Input<'plan/saveTerm'>, 'op'>): Promise<boolean>
   correctDay(day: Omit<Input<'plan/correctDay'>, 'op'>): Promise<boolean>
   enterYear(year: Omit<Input<'plan/enterYear'>, 'op'>): Promise<boolean>
+  setRetention(wanted: Omit<Input<'plan/setRetention'>, 'op'>): Promise<boolean>
   forget(): void
 }
 
@@ -27,10 +30,11 @@ export const useCityCalendar = create<CityCalendarState>((set, get) => {
     run: (input: A & { op: string }) => Promise<Answer<CityCalendarView>>,
   ): Promise<boolean> => {
     if (get().sending) return false
-    set({ sending: true, refused: '' })
+    set({ sending: true, refused: '', reaches: null })
     const answer = await run({ ...said, op: ops.of(said) })
     ops.heard(said, answer)
     set(answer.ok ? { sending: false, view: answer.value } : { sending: false, refused: answer.say })
+    if (!answer.ok && answer.refusal?.code === 'retention/reaches') set({ reaches: answer.refusal })
     return answer.ok
   }
   return {
@@ -40,6 +44,7 @@ export const useCityCalendar = create<CityCalendarState>((set, get) => {
     view: null,
     sending: false,
     refused: '',
+    reaches: null,
     async load() {
       const answer = await callCloud('plan/cityCalendar', {})
       if (answer.ok) set({ state: 'ready', view: answer.value, trouble: '', offline: false })
@@ -48,6 +53,7 @@ export const useCityCalendar = create<CityCalendarState>((set, get) => {
     saveTerm: (term) => act(term, (input) => callCloud('plan/saveTerm', input)),
     correctDay: (day) => act(day, (input) => callCloud('plan/correctDay', input)),
     enterYear: (year) => act(year, (input) => callCloud('plan/enterYear', input)),
-    forget: () => set({ refused: '' }),
+    setRetention: (wanted) => act(wanted, (input) => callCloud('plan/setRetention', input)),
+    forget: () => set({ refused: '', reaches: null }),
   }
 })

@@ -186,6 +186,7 @@ const EXAMPLES: { [Code in FailureCode]: [Of<Code>, ...Of<Code>[]] } = {
   'calendar/day-open': [{ code: 'calendar/day-open', day: TUESDAY }],
   'calendar/out-of-term': [{ code: 'calendar/out-of-term', day: TUESDAY }],
   'calendar/words-missing': [{ code: 'calendar/words-missing' }],
+  'retention/reaches': [{ code: 'retention/reaches', months: 12, pupils: 31 }],
   'calendar/year-complete': [{ code: 'calendar/year-complete', year: 2026 }],
   'calendar/no-lessons': [{ code: 'calendar/no-lessons', weekday: 6 }],
   'calendar/too-late': [{ code: 'calendar/too-late', startsAtMinute: minute('16:30') }],
