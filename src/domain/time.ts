@@ -28,6 +28,9 @@ export const schoolDayOf = (at: number): Day => dayOf(at - DAY_ENDS_AFTER_MIDNIG
 export const schoolMinuteOf = (at: number): number => Math.floor((at - midnight(schoolDayOf(at))) / MINUTE)
 
 export const atMinute = (day: Day, minute: number): number => midnight(day) + minute * MINUTE
+/** The same day of the month, or the month's last: 31 August and six months are 28 (29) February. */
+export const plusMonths = (day: Day, months: number): Day =>
+  dayjs.utc(`${day}T00:00:00Z`).add(months, 'month').format('YYYY-MM-DD')
 export const plusDays = (day: Day, days: number): Day => dayOf(midnight(day) + days * DAY + HOUR)
 export const yearOf = (day: Day): number => Number(day.slice(0, 4))
 

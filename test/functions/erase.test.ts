@@ -19,7 +19,7 @@ describe('资料抹去', () => {
   const schoolId = school.school._id
   let town: Town
   const night = async (day: string, times = 1) => {
-    town.cloud.clock.set(atMinute(day, 130))
+    await town.cloud.clock.set(atMinute(day, 130))
     for (let n = 0; n < times; n += 1) await town.timer('people', 'eraseLeavers')
   }
   const theDay = async (): Promise<DayRecord | null> => {
@@ -101,7 +101,7 @@ describe('资料抹去', () => {
 
   test('教育局改期限：缩短要先知道会抹去几个孩子，知道了才改得成；同一次再发不变；别人改不了', async () => {
     await open()
-    town.cloud.clock.set(atMinute('2027-09-01', 600))
+    await town.cloud.clock.set(atMinute('2027-09-01', 600))
     const set = (months: number, reaches: number, op = newOp()) => ({ months, reaches, op })
     const { reply } = await town.call(BUREAU.openid, 'plan/setRetention', set(9, 0))
     expect(reply).toMatchObject({ refusal: { code: 'retention/reaches', months: 9, pupils: 1 } })

@@ -16,7 +16,7 @@ test('断在任何一步，第二夜都做得完', async () => {
   await live(town)
   for (let k = 1; k <= MOST_REQUESTS; k += 1) {
     const twin = await twinOf(town)
-    twin.cloud.clock.set(atMinute(goesFrom(LAST, RETENTION_DEFAULT), 130))
+    await twin.cloud.clock.set(atMinute(goesFrom(LAST, RETENTION_DEFAULT), 130))
     twin.cloud.faults.killAfterRequest({ fn: 'people', action: 'eraseLeavers', k })
     await twin.timer('people', 'eraseLeavers').catch(() => undefined)
     const isOver = twin.cloud.faults.pending.length > 0

@@ -13,7 +13,7 @@ export async function erasePerson(person: Person, now: number): Promise<void> {
     { _id, wards: [], [`appointments.${appointments.length}`]: is.absent(), erasedAt: is.absent() },
     {
       ...{ openid: unboundOpenid(_id), name: ERASED_PERSON, phone: '', appointments: [], erasedAt: now },
-      pastWards: pastWards.map(({ consents, ...ward }) => ({ ...ward, endedByName: '', reason: '' })),
+      pastWards: pastWards.map((ward) => ({ ...ward, consents: [], endedByName: '', reason: '' })),
       pastAppointments: pastAppointments.map((past) => ({ ...past, endedByName: '' })),
     },
   )

@@ -2,7 +2,7 @@ import type { Person } from '@/domain/people/Person'
 import { ERASED_PERSON } from '@/domain/retention/erased'
 import type { ServiceFile } from '@/domain/service/ServiceFile'
 import type { Training } from '@/domain/service/TermTraining'
-import type { CollectionName } from '../../schema'
+import type { Documents } from '../../_kit/documents'
 import { eraseAudit } from '../../_kit/eraseAudit'
 import { dropPictures, recordKey } from '../../_kit/files'
 import { asId } from '@/domain/ids'
@@ -67,7 +67,7 @@ const ANSWERED_FOR = null
 
 /** What is done with every collection when a guardian or somebody of a staff is erased; `persons` itself comes last. */
 export const PERSON_COPIES: Record<
-  Exclude<CollectionName, 'persons'>,
+  Exclude<keyof Documents, 'persons'>,
   ((person: Person) => Promise<unknown>) | null
 > = {
   cities: OF_THE_SCHOOL,

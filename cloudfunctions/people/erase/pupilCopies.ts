@@ -9,7 +9,7 @@ import {
   erasedWeek,
 } from '@/domain/retention/erasedCopies'
 import { atMinute } from '@/domain/time'
-import type { CollectionName } from '../../schema'
+import type { Documents } from '../../_kit/documents'
 import { eraseAudit } from '../../_kit/eraseAudit'
 import { dropPictures, recordKey } from '../../_kit/files'
 import { is, to } from '../../_kit/operators'
@@ -112,7 +112,7 @@ const OF_THE_SCHOOL = null
 
 /** What is done with every collection when a child is erased; `pupils` itself comes last, in `erasePupil`. */
 export const PUPIL_COPIES: Record<
-  Exclude<CollectionName, 'pupils'>,
+  Exclude<keyof Documents, 'pupils'>,
   ((pupil: Pupil) => Promise<unknown>) | null
 > = {
   cities: OF_THE_SCHOOL,

@@ -1,11 +1,7 @@
 /** 个人信息保护法 第 19、47 条 · 保存期限: how long a leaver's personal data is kept, and from which day it goes. */
-import dayjs from 'dayjs'
-import utc from 'dayjs/plugin/utc'
-import { dayOf, type Day } from '../time'
+import { dayOf, plusDays, plusMonths, type Day } from '../time'
 import type { Person } from '../people/Person'
 import type { Pupil } from '../people/Pupil'
-
-dayjs.extend(utc)
 
 /** Months after the last day; the city sets it. */
 export const RETENTION_DEFAULT = 36
@@ -17,12 +13,10 @@ export const isRetention = (months: number): boolean =>
   Number.isInteger(months) && months >= RETENTION_LEAST && months <= RETENTION_MOST
 
 /** The first day on which what ended on `lastDay` is kept no longer: 31 August + 6 months is 28 (29) February, plus one day. */
-export const goesFrom = (lastDay: Day, months: number): Day =>
-  dayjs.utc(`${lastDay}T00:00:00Z`).add(months, 'month').add(1, 'day').format('YYYY-MM-DD')
+export const goesFrom = (lastDay: Day, months: number): Day => plusDays(plusMonths(lastDay, months), 1)
 
 /** The last day whose leavers may be due on `today`: for a query, a day or two too many at a month's end. */
-export const lastDayGone = (today: Day, months: number): Day =>
-  dayjs.utc(`${today}T00:00:00Z`).subtract(months, 'month').add(2, 'day').format('YYYY-MM-DD')
+export const lastDayGone = (today: Day, months: number): Day => plusDays(plusMonths(today, -months), 2)
 
 type Leaver = Pick<Pupil, 'left' | 'erased'>
 
