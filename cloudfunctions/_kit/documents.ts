@@ -37,7 +37,8 @@ import type { CollectionName } from '../schema'
 /** Notices and 留痕 written with the fact that causes them; the sender takes them out. */
 export interface WithOutbox {
   outbox?: Notice[]
-  audits?: AuditEntry[]
+  /** What is sealed in an entry is written straight into 留痕, so that it lies in one place alone. */
+  audits?: Omit<AuditEntry, 'hidden'>[]
   outboxDue?: boolean
 }
 

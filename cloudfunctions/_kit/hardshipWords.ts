@@ -7,21 +7,21 @@ import { seal, unseal } from './sealed'
 
 const stored = z.object({ kind: z.enum(HARDSHIP_KINDS), words: z.string() })
 
-const owner = (pupilId: PupilId, askId: string, part: 'asked' | 'said'): string =>
+export const hardshipOwner = (pupilId: PupilId, askId: string, part: 'asked' | 'said'): string =>
   `hardship:${part}:${pupilId}:${askId}`
 
 export const sealAsked = (words: HardshipWords, pupilId: PupilId, askId: string): Sealed | null =>
-  seal(JSON.stringify(words), owner(pupilId, askId, 'asked'))
+  seal(JSON.stringify(words), hardshipOwner(pupilId, askId, 'asked'))
 
 /** Null: no key opens it. */
 export function askedIn(sealed: Sealed, pupilId: PupilId, askId: string): HardshipWords | null {
-  const text = unseal(sealed, owner(pupilId, askId, 'asked'))
+  const text = unseal(sealed, hardshipOwner(pupilId, askId, 'asked'))
   return text === null ? null : stored.parse(JSON.parse(text))
 }
 
 export const sealReason = (reason: string, pupilId: PupilId, askId: string): Sealed | null =>
-  seal(reason, owner(pupilId, askId, 'said'))
+  seal(reason, hardshipOwner(pupilId, askId, 'said'))
 
 const UNREADABLE = '（原因现在读不出来，请问学校）'
 export const reasonIn = (sealed: Sealed, pupilId: PupilId, askId: string): string =>
-  unseal(sealed, owner(pupilId, askId, 'said')) ?? UNREADABLE
+  unseal(sealed, hardshipOwner(pupilId, askId, 'said')) ?? UNREADABLE

@@ -7,7 +7,7 @@ const command = () => database().command
 export const is = {
   in: (values: readonly unknown[]) => command().in([...values]),
   below: (value: number | string) => command().lt(value),
-  above: (value: number) => command().gt(value),
+  above: (value: number | string) => command().gt(value),
   atMost: (value: number) => command().lte(value),
   atLeast: (value: number | string) => command().gte(value),
   between: (from: string, to: string) => command().gte(from).and(command().lte(to)),

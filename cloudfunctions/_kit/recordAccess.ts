@@ -1,5 +1,5 @@
 import type { Caller } from '@/domain/access'
-import { auditEntry, type AuditAbout } from '@/domain/audit/AuditEntry'
+import { auditEntry, type AuditAbout, type AuditEntry } from '@/domain/audit/AuditEntry'
 import { sawText, type Seen } from '@/domain/audit/sawText'
 import { asId, type PersonId, type PupilId, type SchoolId } from '@/domain/ids'
 import type { Day } from '@/domain/time'
@@ -23,6 +23,12 @@ interface Access {
   seal?: string | null
 }
 
+/** The same act sent again reads again: an entry of its own. */
+async function addRead(entry: AuditEntry, now: number): Promise<void> {
+  if (!(await store.add('audit', [entry])))
+    await store.add('audit', [{ ...entry, _id: `${entry._id}:${now}` }])
+}
+
 /**
  * Written before the answer leaves. The id names the act, the reader and the subject, so that no act can hide behind
  * another's; the same act sent again reads again, and that is an entry of its own.
@@ -35,8 +41,7 @@ export async function recordAccess(access: Access): Promise<void> {
     ...{ schoolId, at: now, kind: 'seen', by: caller, about, seal },
     text: sawText(what, { day, about, page, why }),
   })
-  if (!(await store.add('audit', [entry])))
-    await store.add('audit', [{ ...entry, _id: `${entry._id}:${now}` }])
+  await addRead(entry, now)
 }
 
 interface HiddenAccess extends Pick<Access, 'op' | 'now' | 'what' | 'schoolId'> {
@@ -46,6 +51,9 @@ interface HiddenAccess extends Pick<Access, 'op' | 'now' | 'what' | 'schoolId'> 
   /** A guardian's own name would tell whose child it is. */
   hidesReader: boolean
 }
+
+/** Whose the hidden part of an entry is: the school's, or the city's. */
+export const accessOwner = (schoolId: SchoolId | null): string => `access:${schoolId}`
 
 const SOME_GUARDIAN = { personId: asId<'Person'>('hidden'), name: '一位家长' }
 
@@ -58,7 +66,6 @@ export async function recordHiddenAccess(access: HiddenAccess): Promise<void> {
     ...{ schoolId, at: now, kind: 'seen', by: hidesReader ? SOME_GUARDIAN : caller, about: [] },
     text: sawText(what, { day, about: [], page: 1, why: '' }),
   })
-  const hidden = seal(JSON.stringify({ pupilId, by: personId, byName: name }), `access:${schoolId}`)
-  if (!(await store.add('audit', [{ ...entry, hidden }])))
-    await store.add('audit', [{ ...entry, hidden, _id: `${entry._id}:${now}` }])
+  const hidden = seal(JSON.stringify({ pupilId, by: personId, byName: name }), accessOwner(schoolId))
+  await addRead({ ...entry, hidden }, now)
 }

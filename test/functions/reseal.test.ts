@@ -1,68 +1,71 @@
 /** 换密钥: what an older key sealed is sealed anew in the night, so that the older key can be dropped. */
-import { HEALTH_CONSENT_VERSION } from '@/domain/people/health'
 import type { CollectorChange } from '@/domain/people/CollectorChange'
 import { SEALED_FIELDS } from '@functions/_kit/sealedFields'
-import { aSchool, type GivenSchool } from './given/aSchool'
-import { newOp, TOWN_ENV, Town } from './given/Town'
-
-const DAY = '2026-11-23'
-const OLD = TOWN_ENV.SEALING_KEYS
-const NEW = `t2:${Buffer.alloc(32, 7).toString('base64')}`
-const OTHER = `t9:${Buffer.alloc(32, 9).toString('base64')}`
+import type { GivenSchool } from './given/aSchool'
+import {
+  everySealed,
+  NEW,
+  OLD,
+  openedBy,
+  OTHER,
+  sealedByForm,
+  townWith,
+  type Dump,
+} from './given/everySealed'
+import { newOp, Town } from './given/Town'
 
 jest.setTimeout(120_000)
 
 describe('换密钥', () => {
-  const school = aSchool({ id: 'sh', day: DAY, pupilsEach: 3 })
+  let school: GivenSchool
+  let old: Dump
   let town: Town
-  /** What the first afternoon left in the database, under the old key. */
-  let sealedOnce: Pick<GivenSchool, 'pupils'> & { custody: object[] }
-  const open = async (keys: string, given: GivenSchool = school) => {
-    town = await Town.with([given], DAY, { env: { ...TOWN_ENV, SEALING_KEYS: keys } })
-  }
+  beforeAll(async () => {
+    ;({ school, dump: old } = await everySealed())
+  })
   afterEach(() => town.close())
 
-  async function sealWithOld(): Promise<void> {
-    await open(OLD)
-    for (const n of [1, 2, 3]) {
-      const guardian = school.guardian(n).openid
-      const pupilId = school.pupil(n)._id
-      const bar = { pupilId, name: '沈大伟', reason: '曾经强行带走孩子' }
-      await town.ask(guardian, 'custody/askToBar', { ...bar, op: newOp() })
-      if (n === 3) await town.ask(guardian, 'custody/takeBackBar', { pupilId, name: '沈大伟', op: newOp() })
-      await town.ask(guardian, 'people/saveHealth', {
-        ...{ pupilId, op: newOp(), agreedTo: HEALTH_CONSENT_VERSION },
-        notes: [{ kind: 'allergy', what: '花生', act: '叫校医' }],
-      })
-    }
-    await town.openDay()
-    sealedOnce = { pupils: await town.all('pupils'), custody: await town.all('custody') }
-    await town.close()
-  }
-  const later = async (keys: string) => {
-    await open(keys, { ...school, pupils: sealedOnce.pupils })
-    await town.cloud.db.insertMany('custody', sealedOnce.custody as never)
-  }
-  const stored = async () => JSON.stringify([await town.all('pupils'), await town.all('custody')])
   const report = () =>
     town.cloud.logs
       .flatMap((text) =>
         text.includes('sealed anew') ? [JSON.parse(text.slice(text.indexOf('{'))) as object] : [],
       )
       .at(-1)
-  beforeAll(sealWithOld)
+  const keysIn = (dump: Dump) => [...new Set(sealedByForm(dump).map(({ sealed }) => sealed.key))].sort()
 
-  test('夜里全部用新密钥重封；拿掉旧密钥以后，名单、变动、健康提示都还读得出', async () => {
-    await later(`${NEW},${OLD}`)
-    expect(await stored()).toContain('"key":"t1"')
+  test('前提：每一处会加密的字段都有东西，库里没有一处加密的字段不在单子里', () => {
+    const places = new Set(sealedByForm(old).map(({ place }) => place))
+    expect([...places].sort()).toEqual(SEALED_FIELDS.map(({ name, field }) => `${name}.${field}`).sort())
+    town = { close: () => Promise.resolve() } as Town
+  })
+
+  test('夜里全部用新密钥重封：整个库只用新密钥就能读，一个字不变', async () => {
+    town = await townWith(old, `${NEW},${OLD}`)
     await town.timer('people', 'reseal')
-    expect(await stored()).not.toContain('"key":"t1"')
+    const after = await town.cloud.db.dump()
+    expect(keysIn(after)).toEqual(['t2'])
+    expect(openedBy(NEW, after)).toEqual(openedBy(OLD, old))
+    expect([...openedBy(NEW, after).values()]).not.toContain(null)
+    expect(openedBy(NEW, after).size).toBe(sealedByForm(after).length)
     expect(report()).toMatchObject({ key: 't2', left: 0, unreadable: 0 })
-    const pupils = await town.all('pupils')
-    const custody = await town.all('custody')
+  })
+
+  test('操作记录只换了封套：别的一个字段、一条记录都没有变', async () => {
+    town = await townWith(old, `${NEW},${OLD}`)
+    await town.timer('people', 'reseal')
+    const bare = (dump: Dump) => (dump['audit'] ?? []).map((entry) => ({ ...entry, hidden: null }))
+    const after = await town.cloud.db.dump()
+    expect(bare(old).length).toBeGreaterThan(0)
+    expect(bare(after)).toEqual(bare(old))
+    expect(after['audit']).not.toEqual(old['audit'])
+  })
+
+  test('换了密钥、丢掉旧的以后，名单、变动、健康提示、减免都还读得出', async () => {
+    town = await townWith(old, `${NEW},${OLD}`)
+    await town.timer('people', 'reseal')
+    const after = await town.cloud.db.dump()
     await town.close()
-    sealedOnce = { pupils, custody }
-    await later(NEW)
+    town = await townWith(after, NEW)
     for (const n of [1, 2, 3]) {
       const pupilId = school.pupil(n)._id
       const guardian = school.guardian(n).openid
@@ -72,18 +75,48 @@ describe('换密钥', () => {
       expect(page.changes[0]?.text).toContain('沈大伟')
       expect((await town.ask(guardian, 'people/health', { pupilId })).notes).toHaveLength(1)
     }
-    sealedOnce = { pupils: [], custody: [] }
-    await town.close()
-    await sealWithOld()
-    await later(`${NEW},${OLD}`)
+    const pupilId = school.pupil(1)._id
+    const { asks } = await town.ask(school.guardian(1).openid, 'finance/familyHardship', {
+      ...{ pupilId, op: newOp() },
+    })
+    expect(asks.map(({ asked, said }) => [asked?.words, said?.reason])).toEqual([
+      ['再申请一次', undefined],
+      ['家里靠低保', '材料不全'],
+    ])
+  })
+
+  test('再来一次什么也不动；两个同时来，结果一样', async () => {
+    town = await townWith(old, `${NEW},${OLD}`)
+    await Promise.all([town.timer('people', 'reseal'), town.timer('people', 'reseal')])
+    const after = await town.cloud.db.dump()
+    expect(openedBy(NEW, after)).toEqual(openedBy(OLD, old))
+    await town.timer('people', 'reseal')
+    expect(await town.cloud.db.dump()).toEqual(after)
   })
 
   test('哪一把都打不开的：不动它，报出还有几个', async () => {
-    await later(`${NEW},${OTHER}`)
-    const before = await stored()
+    town = await townWith(old, `${NEW},${OTHER}`)
     await town.timer('people', 'reseal')
-    expect(await stored()).toBe(before)
-    expect(report()).toMatchObject({ left: 0, unreadable: 2 + 3 + 3 })
+    expect(await town.cloud.db.dump()).toEqual(old)
+    const holding = SEALED_FIELDS.map(
+      ({ name, valuesIn }) => (old[name] ?? []).filter((one) => valuesIn(one).length > 0).length,
+    )
+    const unreadable = holding.reduce((sum, count) => sum + count, 0)
+    expect(report()).toMatchObject({ done: 0, left: 0, unreadable })
+  })
+
+  test('写着旧密钥、却打不开的：不动它，数进打不开的，不挡别的', async () => {
+    const broken = structuredClone(old)
+    const [custody] = (broken['custody'] ?? []) as { health: { tag: string } }[]
+    custody!.health.tag = Buffer.alloc(16, 1).toString('base64')
+    town = await townWith(broken, `${NEW},${OLD}`)
+    await town.timer('people', 'reseal')
+    await town.timer('people', 'reseal')
+    const after = await town.cloud.db.dump()
+    expect(sealedByForm(after).filter(({ sealed }) => sealed.key !== 't2')).toEqual([
+      { place: 'custody.health', sealed: custody!.health },
+    ])
+    expect(report()).toMatchObject({ done: 0, left: 0, unreadable: 1 })
   })
 
   test('以前明文存的名单和变动，夜里一起封上；消息里的名字拿掉', async () => {
@@ -91,41 +124,14 @@ describe('换密钥', () => {
       ...{ op: 'an-old-act', at: 0, by: school.guardian(1)._id, byName: '家长1' },
       ...{ act: 'unbarred', about: '沈大伟', reason: '和好了' },
     }
-    await open(OLD, {
-      ...school,
-      pupils: school.pupils.map((pupil, index) => ({
-        ...pupil,
-        ...(index === 0 ? { collectorChanges: [LINE] } : {}),
-        ...(index === 1
-          ? {
-              barred: [
-                { name: '沈大伟', personId: null, collectorId: null, reason: '和好了', by: 'court' as const },
-              ],
-            }
-          : {}),
-      })),
-    })
+    const bar = { name: '沈大伟', personId: null, collectorId: null, reason: '和好了', by: 'court' as const }
+    const [first, second, third] = school.pupils
+    const pupils = [{ ...first, collectorChanges: [LINE] }, { ...second, barred: [bar] }, third!]
+    town = await townWith({ ...old, pupils }, OLD)
     await town.timer('people', 'reseal')
-    expect(await stored()).not.toContain('沈大伟')
-    expect(await stored()).not.toContain('和好了')
+    const stored = JSON.stringify(await town.all('pupils'))
+    expect(stored).not.toContain('沈大伟')
+    expect(stored).not.toContain('和好了')
     expect(report()).toMatchObject({ left: 0 })
-  })
-
-  test('库里现在每一处加密的字段都在重封的单子里', async () => {
-    await later(OLD)
-    const places = new Set<string>()
-    const walk = (name: string, value: unknown, path: string[]) => {
-      if (typeof value !== 'object' || value === null) return
-      if ('iv' in value && 'tag' in value)
-        places.add([name, ...path.filter((step) => Number.isNaN(Number(step)))].join('.'))
-      else for (const [key, inner] of Object.entries(value)) walk(name, inner, [...path, key])
-    }
-    for (const name of ['pupils', 'custody'] as const)
-      for (const document of await town.all(name)) walk(name, document, [])
-    const listed = [
-      ...SEALED_FIELDS.map(({ name, field }) => `${name}.${field}`),
-      'pupils.collectorChanges.sealed',
-    ]
-    expect([...places].sort()).toEqual(listed.sort())
   })
 })

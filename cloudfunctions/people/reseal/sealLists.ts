@@ -5,11 +5,8 @@ import { is } from '../../_kit/operators'
 import { sealedFields } from '../../_kit/sealedPupil'
 import { sideBySide } from '../../_kit/sideBySide'
 import { store } from '../../_kit/store'
-import { sealedByOthers } from './resealField'
 
 const WIDTH = 8
-/** The lines that remember who was barred, each sealed by itself. */
-export const CHANGES = 'collectorChanges.sealed'
 
 /** Nobody has written a line since it was read. */
 function asRead({ _id, collectorChanges }: Pupil): Record<string, unknown> {
@@ -21,7 +18,7 @@ function asRead({ _id, collectorChanges }: Pupil): Record<string, unknown> {
   }
 }
 
-const writeAnew = (pupils: Pupil[]): Promise<void> =>
+const writeSealed = (pupils: Pupil[]): Promise<void> =>
   sideBySide(pupils, WIDTH, async (pupil) => {
     await store.update('pupils', asRead(pupil), sealedFields(pupil, pupil.collectorChanges))
   })
@@ -32,13 +29,10 @@ export const inTheClear = (): Record<string, unknown>[] => [
   { collectorChanges: is.withItem({ act: is.in(['barred', 'unbarred']), about: is.not('') }) },
 ]
 
-/** Lists and lines from before the seal, lines an older key sealed, and messages from when they carried the name. */
-export async function resealLists(names: string[], most: number): Promise<void> {
-  if (most > 0) {
-    for (const where of inTheClear()) await writeAnew(await store.find('pupils', where, { limit: most }))
-    if (names.length > 1)
-      await writeAnew(await store.find('pupils', sealedByOthers(CHANGES, names), { limit: most }))
-  }
+/** Lists and lines from before the seal, and messages from when they carried the name. */
+export async function sealLists(most: number): Promise<void> {
+  for (const where of most > 0 ? inTheClear() : [])
+    await writeSealed(await store.find('pupils', where, { limit: most }))
   await store.update(
     'messages',
     {
