@@ -13,6 +13,7 @@ import { to } from '../_kit/operators'
 import { newToken } from '../_kit/pickupCodes'
 import { dayKindOf } from '../_kit/plans'
 import { store } from '../_kit/store'
+import { latestHealth } from './latestHealth'
 import { layPatterns } from './layPatterns'
 import { dayFacts, fitted, ledBy, withServed, type DayAsked } from './fitToday'
 import { adultsOf, openEscorts } from './openEscorts'
@@ -42,6 +43,7 @@ async function openSchool(plan: Plan, kind: ServiceDay, of: Opening): Promise<vo
   const expected = await openEscorts(present, groups, { schoolId, day, timetable, facts })
   await addMissing('sessions', sessions)
   await addMissing('custody', expected)
+  await latestHealth(expected)
   await store.add('days', [
     {
       _id: dayId(schoolId, day),

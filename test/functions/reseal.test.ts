@@ -12,7 +12,7 @@ import {
   townWith,
   type Dump,
 } from './given/everySealed'
-import { newOp, Town } from './given/Town'
+import { newOp, type Town } from './given/Town'
 
 jest.setTimeout(120_000)
 

@@ -2,7 +2,7 @@ import { escortInputs, type GroupRow, type Groups } from '@/contract/escort'
 import { allowed } from '@/domain/access'
 import type { EscortGroup } from '@/domain/escort/EscortGroup'
 import { ratioFor } from '@/domain/escort/ratio'
-import type { Pupil } from '@/domain/people/Pupil'
+import { attendsOn, type Pupil } from '@/domain/people/Pupil'
 import type { City } from '@/domain/people/School'
 import { yes } from '@/domain/result'
 import { action } from '../../_kit/handle'
@@ -40,7 +40,7 @@ function rowOf(group: EscortGroup, pupils: Map<string, Pupil>, city: City): Grou
   }
 }
 
-/** 路队 as the school set them up, with who could lead one. */
+/** 路队 as the school set them up, with who could lead one. A child who left walks with none from the day after. */
 export const escortGroups = action({
   deed: 'custody/escortGroups',
   input: escortInputs.escortGroups,
@@ -52,7 +52,8 @@ export const escortGroups = action({
       ids.length === 0
         ? []
         : await store.find('pupils', { schoolId, _id: is.in(ids) }, { fields: MEMBER_FIELDS })
-    const pupils = new Map(found.map((pupil) => [pupil._id, pupil]))
+    const here = found.filter((pupil) => attendsOn(pupil, caller.today))
+    const pupils = new Map(here.map((pupil) => [pupil._id, pupil]))
     const city = await cityOf()
     return yes<Groups>({
       mayEdit: allowed('custody/saveEscortGroup', caller, { schoolId }),

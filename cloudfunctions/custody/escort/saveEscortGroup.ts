@@ -1,6 +1,7 @@
 import { escortInputs } from '@/contract/escort'
 import { saveGroup } from '@/domain/escort/saveGroup'
 import { asId } from '@/domain/ids'
+import { attendsOn } from '@/domain/people/Pupil'
 import { no, yes } from '@/domain/result'
 import { action } from '../../_kit/handle'
 import { is, to } from '../../_kit/operators'
@@ -10,23 +11,25 @@ import { MEMBER_FIELDS } from './escortGroups'
 import { walkLack } from './escortLack'
 import { staffOf } from './staffOf'
 
-/** 保存路队. It walks from the next service day on: a day that is open keeps the walks it began with. */
+/** 保存路队, without the members who have left since the page was read. It walks from the next service day on: a day that is open keeps the walks it began with. */
 export const saveEscortGroup = action({
   deed: 'custody/saveEscortGroup',
   input: escortInputs.saveEscortGroup,
   subject: ({ schoolId }) => ({ schoolId }),
-  async run({ schoolId, op, groupId, ...fields }, { caller }) {
+  async run({ schoolId, op, groupId, ...draft }, { caller }) {
     const others = await store.find('escort_groups', { schoolId })
     const id = groupId ?? asId<'EscortGroup'>(`g_${op}`)
     if (groupId !== null && !others.some((group) => group._id === groupId))
       return no({ code: 'escort/unknown' })
     if (others.some((group) => group._id === id && group.ops?.includes(op) === true))
       return yes({ groupId: id })
-    const memberIds = fields.members.map((member) => member.pupilId)
+    const memberIds = draft.members.map((member) => member.pupilId)
     const found =
       memberIds.length === 0
         ? []
         : await store.find('pupils', { schoolId, _id: is.in(memberIds) }, { fields: MEMBER_FIELDS })
+    const gone = new Set(found.filter((pupil) => !attendsOn(pupil, caller.today)).map(({ _id }) => _id))
+    const fields = { ...draft, members: draft.members.filter(({ pupilId }) => !gone.has(pupilId)) }
     const staff = await staffOf(schoolId, caller.today)
     const saved = saveGroup({
       draft: { _id: id, ...fields },

@@ -9,6 +9,7 @@ import { store } from '../../_kit/store'
 import { inSlices } from './inSlices'
 import { recordWeek } from './recordWeek'
 import { settleSeats } from './settleSeats'
+import { leaversOf } from './leaversOf'
 import { weeksOf } from './weeksOf'
 import { wholeList } from './wholeList'
 
@@ -28,16 +29,17 @@ interface Drawn {
   unmet: Map<CourseId, PupilId[]>
 }
 
-/** The whole outcome by pupil, in the order of the tickets. */
-async function drawnOf(draw: Draw): Promise<Drawn> {
+/** The whole outcome by pupil, in the order of the tickets. Who has left stands in the published list and in no line. */
+async function drawnOf(draw: Draw, now: number): Promise<Drawn> {
   const parts = await wholeList(draw)
+  const leavers = await leaversOf(draw, now)
   const results = Object.assign({}, ...parts.map((part) => part.results)) as DrawList['results']
   const pupils = Object.assign({}, ...parts.map((part) => part.pupils)) as DrawList['pupils']
   const entries = parts.flatMap((part) => part.entries).sort(byTicket)
   const unmet = new Map<CourseId, PupilId[]>()
   const waiting = new Map<PupilId, number>()
   for (const [courseId, tickets] of unmetWishes(draw.groups, entries, { results, seed: draw.seed ?? '' })) {
-    const line = tickets.flatMap((ticket) => pupils[ticket] ?? [])
+    const line = tickets.flatMap((ticket) => pupils[ticket] ?? []).filter((id) => !leavers.has(id))
     unmet.set(courseId, line)
     for (const pupilId of line) waiting.set(pupilId, (waiting.get(pupilId) ?? 0) + 1)
   }
@@ -52,13 +54,15 @@ async function drawnOf(draw: Draw): Promise<Drawn> {
 async function recordSlice({ draw }: Drawn, slice: Line[], now: number): Promise<void> {
   const plan = await store.get('plans', planId(draw.schoolId, draw.termId))
   if (plan === null) throw new Error(`no plan for the draw ${draw._id}`)
+  const leavers = await leaversOf(draw, now)
   const ids = slice.map(({ pupilId }) => wishesId(draw._id, pupilId))
   const wishes = await store.find('wishes', { _id: is.in(ids) }, { fields: ['pupilId', 'by', 'consent'] })
   const weeks = await weeksOf(
     slice.map(({ pupilId }) => pupilId),
     draw.termId,
   )
-  await inSlices(slice, async ({ pupilId, got, waiting }) => {
+  const here = slice.filter(({ pupilId }) => !leavers.has(pupilId))
+  await inSlices(here, async ({ pupilId, got, waiting }) => {
     const week = weeks.find((one) => one.pupilId === pupilId)
     const own = wishes.find((one) => one.pupilId === pupilId)
     if (week === undefined || own === undefined) return
@@ -69,7 +73,7 @@ async function recordSlice({ draw }: Drawn, slice: Line[], now: number): Promise
 
 /** As far as the time allows; the draw is done once everything is recorded. */
 export async function record(draw: Draw, now: number, hasTime: () => boolean): Promise<void> {
-  const drawn = await drawnOf(draw)
+  const drawn = await drawnOf(draw, now)
   for (let from = draw.recorded; from < drawn.lines.length; from += PUPILS_A_SLICE) {
     if (!hasTime()) return
     const slice = drawn.lines.slice(from, from + PUPILS_A_SLICE)

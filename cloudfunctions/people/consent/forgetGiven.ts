@@ -1,19 +1,14 @@
-import { custodyId, type PersonId, type PupilId } from '@/domain/ids'
+import type { PersonId, PupilId } from '@/domain/ids'
 import { consentState, isNo } from '@/domain/people/childConsent'
 import { schoolDayOf, type Day } from '@/domain/time'
 import { is, to } from '../../_kit/operators'
 import { store } from '../../_kit/store'
+import { showHealth } from '../health/showHealth'
 
 /** What only the agreement of this guardian allowed: their health notes, also on today's record, and the faces they gave. */
 export async function forgetGiven(personId: PersonId, pupilId: PupilId, day: Day): Promise<void> {
   await store.update('pupils', { _id: pupilId, 'health.by': personId }, { health: to.remove() })
-  const pupil = await store.get('pupils', pupilId)
-  if (pupil?.health === undefined || pupil.health === null)
-    await store.update(
-      'custody',
-      { _id: custodyId(day, pupilId), health: is.present() },
-      { health: to.remove() },
-    )
+  await showHealth(pupilId, day)
   await store.update('photos', { pupilId, by: personId, data: is.not('') }, { data: '' })
 }
 

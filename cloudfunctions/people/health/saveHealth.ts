@@ -1,20 +1,12 @@
 import { healthInputs, type HealthPage } from '@/contract/health'
-import { custodyId, type PupilId } from '@/domain/ids'
 import { HEALTH_CONSENT_VERSION, saveHealth as decide, type PupilHealth } from '@/domain/people/health'
-import type { Sealed } from '@/domain/people/Sealed'
 import { no, yes, type Result } from '@/domain/result'
-import type { Day } from '@/domain/time'
 import { sealNotes } from '../../_kit/healthNotes'
 import { action } from '../../_kit/handle'
 import { is, to, whole } from '../../_kit/operators'
 import { store } from '../../_kit/store'
 import { healthPage } from './healthPage'
-
-/** Whoever has the child today reads it at once; tomorrow’s record takes it from the pupil. */
-async function showToday(pupilId: PupilId, day: Day, sealed: Sealed | null): Promise<void> {
-  const health = sealed === null ? to.remove() : whole(sealed)
-  await store.update('custody', { _id: custodyId(day, pupilId) }, { health })
-}
+import { showHealth } from './showHealth'
 
 /** A guardian writes down what must be known, or takes it back. The last one who writes is right; both see the same. */
 export const saveHealth = action({
@@ -37,9 +29,8 @@ export const saveHealth = action({
       { health: health === null ? to.remove() : whole(health), healthOps: to.append(op) },
     )
     // As it stands now: another phone may have written since, and an act sent again shows what it found.
-    const after = await store.get('pupils', pupilId)
+    const after = await showHealth(pupilId, caller.today)
     if (after === null) return no({ code: 'custody/unknown-child' })
-    await showToday(pupilId, caller.today, after.health?.sealed ?? null)
     return yes(healthPage(after))
   },
 })

@@ -14,6 +14,7 @@ import { action } from '../../_kit/handle'
 import { withAudit } from '../../_kit/outbox'
 import { store } from '../../_kit/store'
 import { staffPage } from './staffPage'
+import { refuseOffers } from './refuseOffers'
 import { heldBy } from './standsIn'
 
 /** 免去任命: rights and, with the last post, the code that was not used yet go in one write. */
@@ -24,12 +25,14 @@ export const endPost = action({
   async run({ schoolId, op, personId, role }, { caller, now }): Promise<Result<StaffPage>> {
     const { person: by, name: byName, today } = caller
     const seesNames = holds(by, 'office', schoolId, today) || holds(by, 'principal', schoolId, today)
+    const facts = { by, byName, role, op, now, schoolId, today }
+    await refuseOffers(personId, facts, (person, held) => decide({ ...facts, person, held }))
     const ended = await store.transaction(async (t): Promise<Result<null>> => {
       const held = await heldBy(schoolId, personId, today)
       const person = await t.get('persons', personId)
       if (person === null) return no({ code: 'post/unknown-member' })
       if (hasActed(person, op)) return yes(null)
-      const decided = decide({ by, byName, person, role, held, op, now, schoolId, today })
+      const decided = decide({ ...facts, person, held })
       if (!decided.ok)
         return decided.refusal.code === 'post/holds-children' && !seesNames
           ? no({ ...decided.refusal, names: [] })
@@ -63,14 +66,20 @@ export const handOver = action({
     handedOn(person, { schoolId, by: personId, op }) ? yes(NOTHING_ANY_MORE) : null,
   async run({ schoolId, op, personId, role, to }, { caller, now }): Promise<Result<StaffPage>> {
     const { person: by, name: byName, today } = caller
+    const facts = { by, byName, role, op, now, schoolId, today }
+    const heir = await store.get('persons', to)
+    if (heir === null) return no({ code: 'post/unknown-member' })
+    await refuseOffers(personId, facts, (person, held) => {
+      const may = hand({ ...facts, person, successor: heir, held })
+      return may.ok ? yes(may.value.from) : may
+    })
     const handed = await store.transaction(async (t): Promise<Result<null>> => {
       const held = await heldBy(schoolId, personId, today)
       const person = await t.get('persons', personId)
       const successor = await t.get('persons', to)
       if (person === null || successor === null) return no({ code: 'post/unknown-member' })
       if (hasActed(successor, op)) return yes(null)
-      const facts = { by, byName, person, successor, role, held, op, now, schoolId, today }
-      const decided = hand(facts)
+      const decided = hand({ ...facts, person, successor, held })
       if (!decided.ok) return decided
       await t.update('persons', personId, { ...decided.value.from })
       await t.update('persons', to, {
