@@ -2,7 +2,7 @@
 import { read, utils } from '@e965/xlsx/dist/xlsx.mini.min'
 import { HEALTH_CONSENT_VERSION } from '@/domain/people/health'
 import { agreedBy, aSchool } from './given/aSchool'
-import { newOp, Town } from './given/Town'
+import { newOp, TOWN_ENV, Town } from './given/Town'
 
 const DAY = '2026-11-23'
 
@@ -81,6 +81,52 @@ describe('存一份孩子的记录', () => {
     for (const one of school.pupils.filter(({ _id }) => _id !== pupilId)) {
       expect(hers).not.toContain(one.name)
       expect(his).not.toContain(one.name)
+    }
+  })
+
+  test('禁止的就是他自己：他存的那份里没有这一条，也没有这一笔变动；另一位家长的那份里有，别人的照写', async () => {
+    const bar = (name: string, personId: typeof father._id | null) => ({
+      ...{ name, personId, collectorId: null, reason: '对孩子动过手', by: 'guardian' as const },
+    })
+    const line = (about: string) => ({
+      ...{ op: `bar-${about}`, at: 0, by: mother._id, byName: mother.name },
+      ...{ act: 'barred' as const, about, reason: '对孩子动过手' },
+    })
+    for (const [who, names] of [
+      ['他的名字', [bar(father.name, null)]],
+      ['他这个人', [bar('别的写法', father._id)]],
+    ] as const) {
+      await town.close()
+      const lines = [line(father.name), line('沈大伟')]
+      const barred = [...names, bar('沈大伟', null)]
+      const pupils = school.pupils.map((one) =>
+        one._id === pupilId ? { ...one, barred, collectorChanges: lines } : one,
+      )
+      town = await Town.with([{ ...school, pupils }], DAY)
+      const his = await fileFor(father.openid)
+      expect([who, his['禁止接送']?.slice(1).map(([name]) => name)]).toEqual([who, ['沈大伟']])
+      expect(JSON.stringify(his['接送变动'])).not.toContain(father.name)
+      expect(JSON.stringify(his['接送变动'])).toContain('沈大伟')
+      const hers = await fileFor(mother.openid)
+      expect(hers['禁止接送']).toHaveLength(3)
+      expect(JSON.stringify(hers['接送变动'])).toContain(father.name)
+    }
+  })
+
+  test('禁止名单现在读不出来：两份里都不写是谁，只写读不出来', async () => {
+    await town.ask(mother.openid, 'custody/askToBar', {
+      ...{ pupilId, op: newOp(), name: '沈大伟', reason: '强行带走过' },
+    })
+    const dump = await town.cloud.db.dump()
+    await town.close()
+    const key = `t9:${Buffer.alloc(32, 9).toString('base64')}`
+    town = await Town.on({ env: { ...TOWN_ENV, SEALING_KEYS: key } }, DAY)
+    for (const [name, documents] of Object.entries(dump))
+      if (documents.length > 0) await town.cloud.db.insertMany(name, documents)
+    for (const openid of [mother.openid, father.openid]) {
+      const sheets = await fileFor(openid)
+      expect(sheets['禁止接送']?.[1]?.[0]).toContain('读不出来')
+      expect(JSON.stringify(sheets)).not.toContain('沈大伟')
     }
   })
 

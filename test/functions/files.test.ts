@@ -68,6 +68,31 @@ test('链接不给超过十分钟；别的记录要不到这张照片的链接',
   expect(await linksTo(ids, recordKey('photos', 'paper-2'), NOW)).toEqual([])
 })
 
+test('一张照片的地址开不了另一张；路径里没有人、没有操作、没有编号，同一个人的两张也猜不出下一张', async () => {
+  const mine = await take([await town.picture(mother.openid)])
+  const before = new Set(paths())
+  const theirs = await take([await town.picture(other.openid)], { by: other._id, record: 'photos/paper-2' })
+  const [stolen = ''] = paths().filter((path) => !before.has(path))
+  const [link] = await linksTo(mine, record, NOW)
+  const url = new URL(link?.url ?? '')
+  expect((await fetch(url)).status).toBe(200)
+  url.pathname = `/bucket/${encodeURIComponent(stolen)}`
+  expect((await fetch(url)).status).toBe(403)
+  url.search = ''
+  expect((await fetch(url)).status).toBe(403)
+  for (const path of paths()) {
+    expect(path).toMatch(/^kept\/[0-9a-f]{40}$/)
+    for (const known of [...mine, ...theirs, mother._id, other._id]) expect(path).not.toContain(known)
+  }
+})
+
+test('要另一家记录的照片：是没有，不是不许，两样分不出来', async () => {
+  const theirs = await take([await town.picture(other.openid)], { by: other._id, record: 'photos/paper-2' })
+  const nobodys = [asId<'Picture'>('0'.repeat(40))]
+  expect(await linksTo(theirs, record, NOW)).toEqual(await linksTo(nobodys, record, NOW))
+  expect(await refusal(['op-of-nobody'])).toBe(await refusal([await town.picture(other.openid)]))
+})
+
 describe('只收自己传的', () => {
   test('别人的照片，说出它的编号也没有用', async () => {
     const theirs = await town.picture(other.openid)

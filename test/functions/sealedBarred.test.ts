@@ -128,6 +128,14 @@ describe('禁止接送，加密保存', () => {
     await town.timer('notice', 'send')
     const told = await town.all('messages', { template: 'barred-attempt' })
     expect(told.map(({ personId }) => personId)).toEqual([school.dutyLeader._id])
+    const list = (n: number) =>
+      town.ask(school.gate.openid, 'custody/callList', {
+        ...{ schoolId, op: newOp(), pupilId: school.pupil(n)._id },
+      })
+    expect((await list(1)).contacts).toEqual([])
+    expect((await list(2)).contacts.map(({ name }) => name)).toEqual(
+      school.pupil(2).collectors.map(({ name }) => name),
+    )
     const book = await town.ask(school.gate.openid, 'custody/gateBook', { schoolId })
     expect(book.children.find((one) => one.pupilId === pupilId)?.collectors).toEqual([])
     const page = await town.ask(mother, 'custody/collectors', { pupilId })

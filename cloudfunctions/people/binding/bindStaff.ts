@@ -10,7 +10,7 @@ import { namedAction } from '../../_kit/handle'
 import { withAudit } from '../../_kit/outbox'
 import { store, type Transaction } from '../../_kit/store'
 import { moveDuties } from '../posts/moveDuties'
-import { copyFile } from '../posts/moveService'
+import { copyFile, moveFile } from '../posts/moveFile'
 import { inviteKey } from './inviteCodes'
 import { openForStaff, stillGood } from './openInvite'
 
@@ -86,7 +86,10 @@ export const bindStaff = namedAction({
     const used = await useCode({ invite, me, openid, phone, op, now })
     if (!used.ok) return used
     const { schoolId, personId: from } = invite
-    if (used.value !== from) await moveDuties(schoolId, { from, to: used.value, today: schoolDayOf(now) })
+    if (used.value !== from) {
+      await moveFile(schoolId, from, used.value)
+      await moveDuties(schoolId, { from, to: used.value, today: schoolDayOf(now) })
+    }
     return yes({ schoolId })
   },
 })

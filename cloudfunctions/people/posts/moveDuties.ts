@@ -2,7 +2,7 @@ import type { PersonId, SchoolId } from '@/domain/ids'
 import type { Day } from '@/domain/time'
 import { is } from '../../_kit/operators'
 import { store } from '../../_kit/store'
-import { moveTrainings } from './moveService'
+import { moveTrainings } from './moveTrainings'
 
 type Named = { teacherId: PersonId }
 

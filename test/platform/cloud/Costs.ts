@@ -5,6 +5,8 @@ export interface Invocation {
   readonly action: string
   /** Database requests so far. */
   requests: number
+  /** What it asked the platform for, in the order in which it came: `database.queryDocument pupils`. */
+  readonly asked: string[]
 }
 
 export interface ActionCost {

@@ -15,6 +15,8 @@ export interface Invoked {
   readonly result: unknown
   /** Database requests it took. */
   readonly requests: number
+  /** What it asked for: see `Invocation`. */
+  readonly asked: readonly string[]
 }
 
 interface RuntimeOptions {
@@ -42,13 +44,14 @@ export class Runtime {
       fn,
       action: actionName(fn, event, caller),
       requests: 0,
+      asked: [],
     }
     const outcome = await pool.use(invocation.id, (instance) => {
       this.options.costs.begin(invocation)
       return instance.run(this.message(invocation, config, event, caller), config.timeLimitMs)
     })
     this.options.costs.end(invocation)
-    return { result: this.read(outcome, invocation, config), requests: invocation.requests }
+    return { result: this.read(outcome, invocation, config), requests: invocation.requests, asked: invocation.asked }
   }
 
   /** Kills the instance that serves this invocation. */

@@ -24,9 +24,15 @@ interface Parts {
 
 const FunctionCall = z.object({ function_name: z.string(), request_data: z.string().default('') })
 
+/** Empty where a request is about none. */
+const collectionOf = (body: unknown): string =>
+  typeof body === 'object' && body !== null && 'collectionName' in body ? String(body.collectionName) : ''
+
 /** Everything the SDK may ask for, and the planted faults on the way. */
 export function cloudActions(parts: Parts): AdminHandler {
+  const { costs } = parts
   return async ({ action, body, invocationId }) => {
+    costs.invocation(invocationId)?.asked.push(`${action} ${collectionOf(body)}`.trim())
     if (action.startsWith('database.')) return runDatabase(parts, action, body, invocationId)
     if (action.startsWith('storage.')) return runStorageAction(parts.bucket, action, body)
     if (action === 'functions.invokeFunction') return callFunction(parts, body)

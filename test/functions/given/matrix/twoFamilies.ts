@@ -1,5 +1,6 @@
 /** Two families of one homeroom on a day with everything in it; whatever is of the second carries `MARKS`. */
 import { CONSENT_VERSION } from '@/domain/enrolment/consent'
+import { HARDSHIP_CONSENT_VERSION } from '@/domain/hardship/consent'
 import { HEALTH_CONSENT_VERSION } from '@/domain/people/health'
 import { aSchool, type GivenSchool } from '../aSchool'
 import { enrolling, upon } from '../enrolling'
@@ -42,8 +43,8 @@ function marked(): GivenSchool {
   return school
 }
 
-/** The second family: a seat taken, a line behind it, adults who collect, one who may not, late care, leave, health. */
-async function live(town: Town, school: GivenSchool): Promise<{ leaveOp: string }> {
+/** The second family: a seat taken, a line behind it, adults who collect, one who may not, late care, leave, health, hardship. */
+async function live(town: Town, school: GivenSchool): Promise<{ leaveOp: string; picture: string }> {
   const { openid } = school.guardian(2)
   const pupilId = school.pupil(2)._id
   const act = () => ({ pupilId, op: newOp() })
@@ -70,7 +71,12 @@ async function live(town: Town, school: GivenSchool): Promise<{ leaveOp: string 
   })
   const leave = { ...act(), from: TOMORROW, to: TOMORROW, reason: 'sick' as const, words: '卜发烧' }
   await town.ask(openid, 'attendance/askLeave', leave)
-  return { leaveOp: leave.op }
+  const picture = await town.picture(openid)
+  await town.ask(openid, 'finance/askHardship', {
+    ...{ ...act(), kind: 'low-income', words: '卜家低保', validUntil: '2027-08-31', pictures: [picture] },
+    agreedTo: HARDSHIP_CONSENT_VERSION,
+  })
+  return { leaveOp: leave.op, picture }
 }
 
 /** In the middle of the afternoon: the roll was called and the second child was not there. */
@@ -78,7 +84,7 @@ export async function twoFamilies(): Promise<TwoFamilies> {
   const school = marked()
   const town = await Town.with([school], MATRIX_DAY)
   await town.at(700)
-  const { leaveOp } = await live(town, school)
+  const { leaveOp, picture } = await live(town, school)
   await town.at(960)
   await town.openDay()
   await town.at(992)
@@ -94,6 +100,7 @@ export async function twoFamilies(): Promise<TwoFamilies> {
     op: newOp(),
     marks,
   })
+  const hardship = await town.one('hardships', 'sh-p2')
   const { delegations } = await town.one('pupils', 'sh-p2')
   await town.timer('notice', 'send')
   const [message] = await town.all('messages', { personId: 'sh-g2' })
@@ -103,6 +110,8 @@ export async function twoFamilies(): Promise<TwoFamilies> {
     leaveOp,
     messageId: message?._id,
     messageIds: [message?._id],
+    pictures: [picture],
+    askId: hardship.asks[0]?.id,
     requestId: 'sh-g2',
     together: 'sh-p2',
     personId: 'sh-g2',
@@ -114,6 +123,8 @@ export async function twoFamilies(): Promise<TwoFamilies> {
     leaveOp: 'an-op-of-nobody',
     messageId: 'nobodys',
     messageIds: ['nobodys'],
+    pictures: ['a-place-of-nobody'],
+    askId: 'an-ask-of-nobody',
     requestId: 'sh-g9',
     together: 'sh-p9',
     personId: 'sh-g9',
