@@ -88,7 +88,7 @@ describe('孩子信息的同意', () => {
     expect((await town.all('photos')).map(({ data }) => data)).toEqual([''])
     expect(await town.one('pupils', school.pupil(2)._id)).toHaveProperty('health')
     await town.timer('notice', 'send')
-    const told = await town.all('messages', { template: 'roster' })
+    const told = await town.all('messages', { template: 'binding' })
     expect(told.map(({ personId, data }) => [personId, data['child']])).toEqual([
       [school.office._id, child.name],
     ])
@@ -161,7 +161,7 @@ describe('孩子信息的同意', () => {
     await town.ask(office, 'people/paperConsent', paper({ personId: mother._id, agrees: false }))
     expect(await town.one('pupils', pupilId)).not.toHaveProperty('health')
     await town.timer('notice', 'send')
-    expect(await town.all('messages', { template: 'roster' })).toEqual([])
+    expect(await town.all('messages', { template: 'binding' })).toEqual([])
   })
 
   test('不同意的家长，教务处照样用纸质报名，同意书一起记下', async () => {
@@ -196,7 +196,9 @@ describe('孩子信息的同意', () => {
     const after = await town.one('persons', father!._id)
     expect(after.wards[0]?.consents).toMatchObject([{ word: 'agreed' }])
     await town.timer('notice', 'send')
-    const told = await town.all('messages', { template: 'roster' })
+    const told = (await town.all('messages', { template: 'binding' })).filter(
+      ({ data }) => data['what'] === '不同意用手机收集信息',
+    )
     expect(told.map(({ personId }) => personId)).toEqual([given.office._id])
   })
 

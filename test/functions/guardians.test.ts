@@ -64,6 +64,8 @@ describe('第二位监护人和解除绑定', () => {
       await town.timer('people', 'tidy')
       expect(await saidTo(FATHER)).toEqual(['七天没人答复，请再申请'])
       expect(await saidTo(school.teacher(1).openid)).toEqual(['绑定申请过期了'])
+      const titles = [...(await messagesTo(FATHER)), ...(await messagesTo(MOTHER))].map(({ title }) => title)
+      expect(new Set(titles)).toEqual(new Set(['家长绑定与同意']))
       expect(await saidTo(school.office.openid)).toEqual(['绑定申请过期了'])
       const { collectorChanges, guardianRequests } = await town.one('pupils', child(1))
       expect(guardianRequests).toEqual([])

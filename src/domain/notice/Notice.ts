@@ -11,6 +11,7 @@ export const TEMPLATES = [
   'session-changed',
   'plan',
   'roster',
+  'binding',
   'late-decided',
   'late-refused',
   'late-waiting',

@@ -27,7 +27,13 @@ export function bindingNotices(
   change: CollectorChange,
   person: { personId: PersonId; typedName: string } | null,
 ): Notice[] {
-  const told = collectorsNotice(pupil, change)
+  const changed = collectorsNotice(pupil, change)
+  const what = changed.data['what'] ?? ''
+  const told: Notice = {
+    ...changed,
+    template: 'binding',
+    data: { child: pupil.name, what, who: change.about, note: '请打开小程序看' },
+  }
   const school: Notice[] = [
     to(told, { kind: 'homeroom-teacher', pupilId: pupil._id }, INVITES),
     ...(change.act === 'guardian-asked' || change.act === 'guardian-lapsed'
@@ -38,7 +44,7 @@ export function bindingNotices(
   if (person === null) return [family, ...school]
   const own: Notice = {
     ...to(told, { kind: 'person', personId: person.personId }, JOIN),
-    data: { ...told.data, child: person.typedName, what: OWN_WORDS[change.act] ?? told.data['what'] ?? '' },
+    data: { ...told.data, child: person.typedName, what: OWN_WORDS[change.act] ?? what },
   }
   return [family, ...school, own]
 }

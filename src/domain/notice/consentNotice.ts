@@ -15,12 +15,15 @@ export function consentNotices(
   return [
     {
       id: `consent:${pupil._id}:${newest.op}`,
-      template: 'roster',
+      template: 'binding',
       schoolId: pupil.schoolId,
       day: dayOf(newest.at),
       to: { kind: 'role', schoolId: pupil.schoolId, role: 'office' },
       at: newest.at,
-      data: { child: pupil.name, what: '家长不同意用手机收集信息', note: '请联系家长，改用纸质办理' },
+      data: {
+        ...{ child: pupil.name, what: '不同意用手机收集信息', who: newest.byName },
+        note: '请联系家长，改用纸质办理',
+      },
       page: `pages/people/consents/index?homeroomId=${pupil.homeroomId}`,
     },
   ]

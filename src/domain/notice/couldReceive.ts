@@ -14,6 +14,7 @@ const HEARERS: Record<Template, readonly Hearer[]> = {
   'draw-result': ['guardian'],
   'session-changed': ['guardian', 'teacher', 'office'],
   roster: ['guardian', 'teacher', 'office'],
+  binding: ['guardian', 'teacher', 'office'],
   plan: ['office', 'principal'],
   'late-decided': ['guardian'],
   'late-refused': ['guardian'],

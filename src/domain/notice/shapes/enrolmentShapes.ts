@@ -17,6 +17,10 @@ export const ENROLMENT_SHAPES = {
   },
   plan: { title: '课后服务方案', fields: [thing('school', '学校'), thing('what', '进展'), note] },
   roster: { title: '学生名单有变动', fields: [child, thing('what', '变动'), note] },
+  binding: {
+    title: '家长绑定与同意',
+    fields: [child, thing('what', '事情'), named('who', '家长'), note],
+  },
   bill: {
     title: '课后服务账单',
     fields: [child, thing('period', '账期'), { key: 'amount', type: 'amount', label: '金额' }, note],

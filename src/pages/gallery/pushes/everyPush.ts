@@ -20,6 +20,10 @@ const pushesToCome = ({ child, teacher, school, words, count }: Cast): Push[] =>
       note: `请在${longDayText(NEXT_WEEK)}前交`,
     },
   },
+  {
+    template: 'binding',
+    data: { child, what: '不同意用手机收集信息', who: teacher, note: '请联系家长，改用纸质办理' },
+  },
   { template: 'letter', data: { child, what: '您交的材料有了结果', note: '请打开小程序看' } },
   {
     template: 'paper-expiring',
