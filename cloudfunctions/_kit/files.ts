@@ -13,6 +13,7 @@
  */
 import { createHash, randomBytes } from 'node:crypto'
 import type { PictureLink, PlacedPicture } from '@/contract/files'
+import { barePicture } from '@/domain/files/barePicture'
 import { MOST_LINK_MINUTES, MOST_OPEN_PLACES, MOST_PICTURE_BYTES, readPicture } from '@/domain/files/picture'
 import {
   NAMED_LOOKED_AT_AFTER,
@@ -54,7 +55,7 @@ export async function place(by: PersonId, op: string, now: number): Promise<Resu
   return yes({ cloudPath: pathOf(_id) })
 }
 
-/** Looks at one picture and puts it where no client can change it any more. */
+/** Looks at one picture and puts it, without what its camera wrote into it, where no client can change it any more. */
 async function lookAndKeep({ _id, incoming, kept }: StoredFile): Promise<Result<null>> {
   const size = await sizeOf(incoming)
   if (size === null) {
@@ -66,7 +67,9 @@ async function lookAndKeep({ _id, incoming, kept }: StoredFile): Promise<Result<
   const bytes = await bytesOf(incoming)
   const read = readPicture(bytes)
   if (!read.ok) return read
-  await put(`${KEPT}${kept}`, bytes)
+  const bare = barePicture(bytes)
+  if (bare === null) return no({ code: 'file/not-a-picture' })
+  await put(`${KEPT}${kept}`, Buffer.from(bare))
   return yes(null)
 }
 

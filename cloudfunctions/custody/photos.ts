@@ -1,7 +1,8 @@
 import type { PersonId, PupilId, SchoolId } from '@/domain/ids'
 import type { Collector, Pupil } from '@/domain/people/Pupil'
+import { barePicture } from '@/domain/files/barePicture'
 import { readPhoto } from '@/domain/people/photoData'
-import { yes, type Result } from '@/domain/result'
+import { no, yes, type Result } from '@/domain/result'
 import { is } from '../_kit/operators'
 import { store } from '../_kit/store'
 
@@ -13,13 +14,17 @@ interface Given {
   at: number
 }
 
-/** Keeps a picture that was given; its id is the act's, so that the same act keeps it once. */
+/** Keeps a picture that was given, and nothing of where it was taken; its id is the act's, so that the same act keeps it once. */
 export async function keepPhoto({ pupil, data, op, by, at }: Given): Promise<Result<string | null>> {
   if (data === null) return yes(null)
   const read = readPhoto(data)
   if (!read.ok) return read
+  const [head = '', base64 = ''] = read.value.split(',')
+  const bare = barePicture(Buffer.from(base64, 'base64'))
+  if (bare === null) return no({ code: 'photo/not-a-picture' })
+  const face = `${head},${Buffer.from(bare).toString('base64')}`
   const _id = `${pupil._id}:${op}`
-  await store.add('photos', [{ _id, schoolId: pupil.schoolId, pupilId: pupil._id, data: read.value, by, at }])
+  await store.add('photos', [{ _id, schoolId: pupil.schoolId, pupilId: pupil._id, data: face, by, at }])
   return yes(_id)
 }
 

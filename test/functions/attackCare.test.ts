@@ -2,11 +2,12 @@
 import { BARRED_MOST } from '@/domain/people/barring'
 import { TURNED_AWAY_KEPT } from '@/domain/people/CollectorChange'
 import { agreedBy, aSchool, type GivenSchool } from './given/aSchool'
+import { A_JPEG } from '@test/domain/files/aPicture'
 import { newOp, Town } from './given/Town'
 
 const DAY = '2026-11-23'
 const TOMORROW = '2026-11-24'
-const JPEG = `data:image/jpeg;base64,/9j/${'A'.repeat(400)}`
+const JPEG = `data:image/jpeg;base64,${Buffer.from(A_JPEG).toString('base64')}`
 const adult = (name: string, photo: string | null = null) => ({
   name,
   relation: '姑姑',

@@ -2,11 +2,12 @@
 import type { Action, Input } from '@/contract/api'
 import { brokenRules } from '@/domain/custody/rules'
 import { aSchool } from './given/aSchool'
+import { A_JPEG } from '@test/domain/files/aPicture'
 import { newOp, Town } from './given/Town'
 
 const DAY = '2026-11-23'
 const CHILDREN = 110
-const JPEG = `data:image/jpeg;base64,/9j/${'A'.repeat(400)}`
+const JPEG = `data:image/jpeg;base64,${Buffer.from(A_JPEG).toString('base64')}`
 
 describe('照看这一段：函数死在每两个请求之间，同一动作再发一次', () => {
   const school = aSchool({

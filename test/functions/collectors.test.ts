@@ -1,13 +1,14 @@
 import { CODE_TRIES } from '@/domain/custody/release'
 import { COLLECTORS_MOST } from '@/domain/people/collectors'
 import { agreedBy, aSchool, type GivenSchool } from './given/aSchool'
+import { A_JPEG } from '@test/domain/files/aPicture'
 import { newOp, Town } from './given/Town'
 
 const DAY = '2026-11-23'
 const TOMORROW = '2026-11-24'
 const SATURDAY = '2026-11-28'
 const AFTER_A_WEEK = '2026-12-01'
-const JPEG = `data:image/jpeg;base64,/9j/${'A'.repeat(400)}`
+const JPEG = `data:image/jpeg;base64,${Buffer.from(A_JPEG).toString('base64')}`
 
 const adult = (name: string, more: object = {}) => ({
   name,

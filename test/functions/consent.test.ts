@@ -6,10 +6,11 @@ import { asId } from '@/domain/ids'
 import { aSchool, type GivenSchool } from './given/aSchool'
 import { bindAs, codeFor, filledIn, nobodyBound } from './given/binding'
 import { enrolling } from './given/enrolling'
+import { A_JPEG } from '@test/domain/files/aPicture'
 import { newOp, Town } from './given/Town'
 
 const DAY = '2026-11-23'
-const JPEG = `data:image/jpeg;base64,/9j/${'A'.repeat(400)}`
+const JPEG = `data:image/jpeg;base64,${Buffer.from(A_JPEG).toString('base64')}`
 
 const unasked = (school: GivenSchool, n: number): GivenSchool => ({
   ...school,

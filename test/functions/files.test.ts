@@ -6,6 +6,7 @@ import type { Photo } from '@/domain/people/Photo'
 import { atMinute, DAY as ONE_DAY, MINUTE } from '@/domain/time'
 import { dropPictures, linksTo, named, recordKey, takeIn } from '@functions/_kit/files'
 import { instanceEnv } from '@test/platform/cloud/identity'
+import { A_PNG, exif, jpegOf, segment } from '@test/domain/files/aPicture'
 import { aSchool } from './given/aSchool'
 import { A_PICTURE, newOp, Town } from './given/Town'
 
@@ -14,7 +15,7 @@ const NOW = atMinute(DAY, 600)
 const school = aSchool({ id: 'sh', day: DAY, pupilsEach: 2 })
 const mother = school.guardian(1)
 const other = school.guardian(2)
-const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0])
+const PNG = A_PNG
 const record = recordKey('photos', 'paper-1')
 const context = { by: mother._id, record, now: NOW }
 
@@ -60,6 +61,16 @@ test('收下：从上传的地方挪走，客户端再也改不了；链接打�
   expect(await opened()).toBe(200)
   await town.cloud.clock.set(NOW + 10 * MINUTE)
   expect(await opened()).toBe(403)
+})
+
+test('收下的只有照片：在哪里、什么时候拍的，一个字也不留', async () => {
+  const shot = jpegOf(segment(0xe1, exif(6, 'II')))
+  expect(Buffer.from(shot).toString('latin1')).toContain('GPS')
+  const ids = await take([await town.picture(mother.openid, shot)])
+  const [link] = await linksTo(ids, record, NOW)
+  const kept = Buffer.from(await (await fetch(link?.url ?? '')).arrayBuffer()).toString('latin1')
+  expect(kept).toContain('Exif')
+  expect(kept).not.toContain('GPS')
 })
 
 test('链接不给超过十分钟；别的记录要不到这张照片的链接', async () => {
@@ -144,6 +155,7 @@ describe('只收照片', () => {
     ['PNG', PNG, 'taken'],
     ['名字叫 jpg 的网页', Buffer.from('<html>'), 'file/not-a-picture'],
     ['差一个字节的 JPEG', A_PICTURE.subarray(0, 2), 'file/not-a-picture'],
+    ['读不到头的 JPEG', A_PICTURE.subarray(0, 9), 'file/not-a-picture'],
     ['空的', new Uint8Array(), 'file/not-received'],
     ['正好 2 兆', sized(MOST_PICTURE_BYTES), 'taken'],
     ['多一个字节', sized(MOST_PICTURE_BYTES + 1), 'file/too-big'],

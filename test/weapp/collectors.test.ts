@@ -1,3 +1,4 @@
+import { A_JPEG } from '@test/domain/files/aPicture'
 import { aSchool } from '@test/functions/given/aSchool'
 import { newOp, Town } from '@test/functions/given/Town'
 import type { Phone } from '@test/platform/wechat/Phone'
@@ -5,7 +6,7 @@ import { phoneOf } from './given/phoneOf'
 
 const DAY = '2026-11-23'
 const collectorsOf = (pupilId: string) => `/pages/guardian/collectors/index?pupilId=${pupilId}`
-const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, ...Array.from({ length: 300 }, (_, i) => i % 256)])
+const JPEG = A_JPEG
 
 describe('换人接，在手机上', () => {
   const school = aSchool({ id: 'sh', day: DAY, pupilsEach: 10 })

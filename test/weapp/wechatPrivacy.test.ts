@@ -1,3 +1,4 @@
+import { A_JPEG } from '@test/domain/files/aPicture'
 import { aSchool } from '@test/functions/given/aSchool'
 import { newOp, Town, TOWN_ENV } from '@test/functions/given/Town'
 import type { Phone } from '@test/platform/wechat/Phone'
@@ -6,7 +7,7 @@ import path from 'node:path'
 import { phoneOf, WEAPP } from './given/phoneOf'
 
 const DAY = '2026-11-23'
-const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, ...Array.from({ length: 300 }, (_, i) => i % 256)])
+const JPEG = A_JPEG
 const PICKS = [{ path: 'wxfile://tmp/a.jpg', name: 'a.jpg', size: JPEG.length, content: JPEG }]
 
 test('打出来的小程序告诉微信：隐私由我们自己问', () => {

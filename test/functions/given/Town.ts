@@ -13,6 +13,7 @@ import {
   type CloudOptions,
   type LocalCloud,
 } from '@test/platform/cloud'
+import { A_JPEG } from '@test/domain/files/aPicture'
 import { built } from '../../../config/dist'
 import { CITY, type GivenSchool } from './aSchool'
 
@@ -35,8 +36,8 @@ export interface Called<T> {
 // One test's town stands where the last one stood; with the file's last test they go.
 if (typeof afterAll === 'function') afterAll(closeMachines)
 
-/** As small as a JPEG that says what it is. */
-export const A_PICTURE = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 1, 2, 3, 4])
+/** One pixel. */
+export const A_PICTURE = A_JPEG
 
 let ops = 0
 export const newOp = (): string => `test-op-${String((ops += 1)).padStart(6, '0')}`
