@@ -63,12 +63,12 @@ export const schema = {
       { name: 'ticket', fields: ['drawId', 'ticket'], unique: true },
     ],
   },
-  draws: { indexes: [index('schoolId', 'termId'), index('state', 'closesAt')] },
+  draws: { indexes: [index('schoolId', 'termId'), index('state', 'closesAt'), outbox] },
   draw_lists: { indexes: [index('drawId', 'part')] },
   draw_secrets: { indexes: [] },
   coverages: { indexes: [index('termId')] },
   weeks: { indexes: [index('schoolId', 'termId'), index('pupilId'), outbox] },
-  days: { indexes: [index('day')] },
+  days: { indexes: [index('day'), outbox] },
   sessions: { indexes: [index('schoolId', 'day'), index('day'), outbox] },
   custody: {
     indexes: [
@@ -99,7 +99,7 @@ export const schema = {
   },
   leaves: { indexes: [index('days'), index('pupilId'), outbox] },
   late_patterns: { indexes: [index('schoolId', 'termId'), index('pupilId'), outbox] },
-  escort_groups: { indexes: [index('schoolId')] },
+  escort_groups: { indexes: [index('schoolId'), outbox] },
   escorts: { indexes: [index('schoolId', 'day'), outbox] },
   shifts: { indexes: [index('schoolId', 'day')] },
   invites: { indexes: [{ name: 'mark', fields: ['mark'], unique: true }, index('schoolId')] },

@@ -74,12 +74,12 @@ export interface Documents {
   plan_versions: PlanVersion
   seats: Seats & WithOutbox
   wishes: Wishes
-  draws: Draw
+  draws: Draw & WithOutbox
   draw_lists: DrawList
   draw_secrets: DrawSecret
   coverages: StoredCoverage
   weeks: PupilWeek & WithOutbox
-  days: OpenedDay
+  days: OpenedDay & WithOutbox
   sessions: Session & WithOutbox
   custody: Custody & WithOutbox
   audit: AuditEntry
@@ -87,7 +87,7 @@ export interface Documents {
   late_pickups: LatePickup & WithOutbox
   leaves: PupilLeaves & WithOutbox
   late_patterns: LatePattern & WithOutbox
-  escort_groups: EscortGroup
+  escort_groups: EscortGroup & WithOutbox
   escorts: Escort & WithOutbox
   shifts: Shift
   invites: Invite

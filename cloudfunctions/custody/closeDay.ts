@@ -1,4 +1,5 @@
 import { closingInputs, type DayState, type GateDay } from '@/contract/closing'
+import { dayAudit } from '@/domain/audit/deskAudits'
 import { closeDay as mayClose, confirmClose as mayConfirm } from '@/domain/custody/closeDay'
 import { adultsThere, mayLeave } from '@/domain/custody/Shift'
 import { dayId } from '@/domain/ids'
@@ -6,6 +7,7 @@ import { no, yes, type Result } from '@/domain/result'
 import { schoolDayOf } from '@/domain/time'
 import { action } from '../_kit/handle'
 import { is } from '../_kit/operators'
+import { withAudit } from '../_kit/outbox'
 import { backOnDuty } from '../_kit/shifts'
 import { store } from '../_kit/store'
 import { dayOfSchool, openToday, stayNoMore, stayOn, waitingNow } from './closingFacts'
@@ -55,7 +57,10 @@ export const closeDay = action({
       await store.update(
         'days',
         { _id, closing: null },
-        { closing: { op, by: caller.personId, byName: caller.name, at: now } },
+        {
+          closing: { op, by: caller.personId, byName: caller.name, at: now },
+          ...withAudit(dayAudit(schoolId, day, 'closed', { op, now, by: caller })),
+        },
       )
     const again = mayClose(await openToday(schoolId, day, now))
     if (!again.ok) {
@@ -82,7 +87,10 @@ export const confirmClose = action({
     await store.update(
       'days',
       { _id, 'closing.op': decided.value.op, confirmed: null },
-      { confirmed: { op, by: caller.personId, byName: caller.name, at: now } },
+      {
+        confirmed: { op, by: caller.personId, byName: caller.name, at: now },
+        ...withAudit(dayAudit(schoolId, day, 'confirmed', { op, now, by: caller })),
+      },
     )
     const { closing, confirmed } = (await dayOfSchool(schoolId, day)) ?? REOPENED
     return yes({ closing, confirmed })

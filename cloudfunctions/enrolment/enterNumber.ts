@@ -1,7 +1,9 @@
 import { drawInputs, type PublicDraw } from '@/contract/draw'
+import { drawAudit } from '@/domain/audit/deskAudits'
 import { enterNumber as enter } from '@/domain/draw/number'
 import { no, type Result } from '@/domain/result'
 import { action } from '../_kit/handle'
+import { withAudit } from '../_kit/outbox'
 import { store } from '../_kit/store'
 import { drawNamed, publicDrawNow } from './draw/publicDraw'
 
@@ -20,7 +22,10 @@ export const enterNumber = action({
       const changed = await store.update(
         'draws',
         { _id: draw._id, state: 'sealed', number: null, 'publicNumber.fixedAt': draw.publicNumber.fixedAt },
-        { state: 'numbered', number: entered.value },
+        {
+          ...{ state: 'numbered', number: entered.value },
+          ...withAudit(drawAudit(draw, 'entered', { op: input.op, now, by: caller })),
+        },
       )
       if (changed === 0) return no({ code: 'busy/try-again' })
     }

@@ -1,10 +1,12 @@
 import { enrolmentInputs, type BoardDraw, type Paper, type Placement } from '@/contract/enrolment'
+import { paperAudit } from '@/domain/audit/deskAudits'
 import { CONSENT_VERSION } from '@/domain/enrolment/consent'
 import { no, yes, type Result } from '@/domain/result'
 import { dayOf } from '@/domain/time'
 import { action } from '../_kit/handle'
 import { writePaperConsent } from '../_kit/paperConsent'
 import { planOfTerm } from '../_kit/plans'
+import { store } from '../_kit/store'
 import type { Actor } from './Actor'
 import { placeBasket } from './basket'
 import { saveWishes } from './draw/saveWishes'
@@ -78,6 +80,13 @@ export const onPaper = action({
       const written = await writePaperConsent(pupil.value, signed)
       if (!written.ok) return written
     }
-    return perform(paper, { on: 'paper', by: caller.personId, signerName: signedName, words }, now)
+    const actor = { on: 'paper', by: caller.personId, signerName: signedName, words } as const
+    const done = await perform(paper, actor, now)
+    // Under the act's own id: sent again after a death in between, it is added then.
+    if (done.ok)
+      await store.add('audit', [
+        paperAudit(pupil.value, paper.act.kind, { op: paper.op, now, by: caller, signedName }),
+      ])
+    return done
   },
 })

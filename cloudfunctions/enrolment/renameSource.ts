@@ -1,8 +1,10 @@
 import { drawInputs, type PublicDraw } from '@/contract/draw'
+import { drawAudit } from '@/domain/audit/deskAudits'
 import { renameSource as rename } from '@/domain/draw/number'
 import { no, type Result } from '@/domain/result'
 import { action } from '../_kit/handle'
 import { to } from '../_kit/operators'
+import { withAudit } from '../_kit/outbox'
 import { store } from '../_kit/store'
 import { drawNamed, publicDrawNow } from './draw/publicDraw'
 
@@ -22,7 +24,10 @@ export const renameSource = action({
       const changed = await store.update(
         'draws',
         { _id: draw._id, state: 'sealed', number: null, 'publicNumber.fixedAt': draw.publicNumber.fixedAt },
-        { publicNumber, sourceChanges: to.append(change) },
+        {
+          ...{ publicNumber, sourceChanges: to.append(change) },
+          ...withAudit(drawAudit(draw, 'renamed', { op: input.op, now, by: caller, words: change.reason })),
+        },
       )
       if (changed === 0) return no({ code: 'busy/try-again' })
     }

@@ -30,6 +30,9 @@ const FACTS = [
   'hardships',
   'service_files',
   'providers',
+  'draws',
+  'escort_groups',
+  'days',
 ] as const
 /** So many facts a run; what is left is taken by the next minute's. */
 const FACTS_A_RUN = 400

@@ -1,10 +1,12 @@
 import { escortInputs } from '@/contract/escort'
+import { groupAudit } from '@/domain/audit/deskAudits'
 import { saveGroup } from '@/domain/escort/saveGroup'
 import { asId } from '@/domain/ids'
 import { attendsOn } from '@/domain/people/Pupil'
 import { no, yes } from '@/domain/result'
 import { action } from '../../_kit/handle'
 import { is, to } from '../../_kit/operators'
+import { bornWithAudit, withAudit } from '../../_kit/outbox'
 import { store } from '../../_kit/store'
 import { cityOf } from '../releaseFacts'
 import { MEMBER_FIELDS } from './escortGroups'
@@ -16,7 +18,7 @@ export const saveEscortGroup = action({
   deed: 'custody/saveEscortGroup',
   input: escortInputs.saveEscortGroup,
   subject: ({ schoolId }) => ({ schoolId }),
-  async run({ schoolId, op, groupId, ...draft }, { caller }) {
+  async run({ schoolId, op, groupId, ...draft }, { caller, now }) {
     const others = await store.find('escort_groups', { schoolId })
     const id = groupId ?? asId<'EscortGroup'>(`g_${op}`)
     if (groupId !== null && !others.some((group) => group._id === groupId))
@@ -45,12 +47,14 @@ export const saveEscortGroup = action({
       .map(({ personId, name }) => ({ _id: personId, name }))
     const lack = await walkLack(schoolId, caller.today, adults)
     if (lack !== null) return no(lack)
-    if (groupId === null) await store.add('escort_groups', [{ ...saved.value, schoolId, ops: [op] }])
+    const entry = groupAudit(schoolId, group, { op, now, by: caller })
+    if (groupId === null)
+      await store.add('escort_groups', [{ ...saved.value, schoolId, ops: [op], ...bornWithAudit(entry) }])
     else
       await store.update(
         'escort_groups',
         { _id, schoolId, ops: is.not(op) },
-        { ...group, ops: to.append(op) },
+        { ...group, ops: to.append(op), ...withAudit(entry) },
       )
     return yes({ groupId: _id })
   },

@@ -1,9 +1,11 @@
 import { healthInputs, type HealthPage } from '@/contract/health'
+import { healthAudit } from '@/domain/audit/deskAudits'
 import { HEALTH_CONSENT_VERSION, saveHealth as decide, type PupilHealth } from '@/domain/people/health'
 import { no, yes, type Result } from '@/domain/result'
 import { sealNotes } from '../../_kit/healthNotes'
 import { action } from '../../_kit/handle'
 import { is, to, whole } from '../../_kit/operators'
+import { withAudit } from '../../_kit/outbox'
 import { store } from '../../_kit/store'
 import { healthPage } from './healthPage'
 import { showHealth } from './showHealth'
@@ -26,7 +28,10 @@ export const saveHealth = action({
     await store.update(
       'pupils',
       { _id: pupilId, healthOps: is.not(op) },
-      { health: health === null ? to.remove() : whole(health), healthOps: to.append(op) },
+      {
+        ...{ health: health === null ? to.remove() : whole(health), healthOps: to.append(op) },
+        ...withAudit(healthAudit(pupil, { op, now, by: caller })),
+      },
     )
     // As it stands now: another phone may have written since, and an act sent again shows what it found.
     const after = await showHealth(pupilId, caller.today)

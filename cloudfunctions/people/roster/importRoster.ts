@@ -10,9 +10,10 @@ import { action } from '../../_kit/handle'
 import { plansOf } from '../../_kit/plans'
 import { spelled } from '../../_kit/spelled'
 import { store } from '../../_kit/store'
+import { beginRun } from './beginRun'
 import { carryOn, progressOf, WHILE_WATCHED } from './carryOn'
 import { confirm } from './confirm'
-import { claimRun, release } from './lock'
+import { release } from './lock'
 import { decideOn } from './preview'
 import { teachersOf } from './rosterFacts'
 import { stagedTable } from './staged'
@@ -35,14 +36,9 @@ export const importRoster = action({
   async run(input, { caller, now }): Promise<Result<RosterProgress>> {
     const { schoolId, fileId, seal, hasReadWarnings } = input
     const runId = runIdOf(schoolId, input.op)
-    const known = await store.get('roster_runs', runId)
-    if (known !== null) return yes(await progressOf(await carryOn(known, { now, most: WHILE_WATCHED })))
-    const claimed = await claimRun({ schoolId, runId, caller, now })
-    if (!claimed.ok) return claimed
-    // Sent twice, and the other one was done while this one stood in line.
-    const begun = await store.get('roster_runs', runId)
-    if (begun !== null)
-      return yes(await progressOf(await carryOn(begun, { now, most: WHILE_WATCHED, isMine: true })))
+    const begun = await beginRun({ schoolId, runId, caller, now })
+    if (!begun.ok) return begun
+    if (begun.value.is === 'done') return yes(begun.value.progress)
     const staged = await stagedTable(input)
     const decision = staged === null ? null : await decideOn(staged, input, caller.today)
     const refused: Failure | null =

@@ -5,9 +5,10 @@ import { runIdOf, UNDO_DAYS, undoUntil, type RosterRun } from '@/domain/roster/R
 import { changedSince, undoActs } from '@/domain/roster/undoImport'
 import { action } from '../../_kit/handle'
 import { store } from '../../_kit/store'
+import { beginRun } from './beginRun'
 import { carryOn, progressOf, WHILE_WATCHED } from './carryOn'
 import { confirm } from './confirm'
-import { claimRun, release } from './lock'
+import { release } from './lock'
 import { teachersOf } from './rosterFacts'
 import { undoFacts } from './undoFacts'
 
@@ -27,20 +28,15 @@ export const undoRoster = action({
   subject: ({ schoolId }) => ({ schoolId }),
   async run({ schoolId, runId: ofId, op }, { caller, now }): Promise<Result<RosterProgress>> {
     const runId = runIdOf(schoolId, op)
-    const known = await store.get('roster_runs', runId)
-    if (known !== null) return yes(await progressOf(await carryOn(known, { now, most: WHILE_WATCHED })))
-    const claimed = await claimRun({ schoolId, runId, caller, now })
-    if (!claimed.ok) return claimed
-    // Sent twice, and the other one was done while this one stood in line.
-    const begun = await store.get('roster_runs', runId)
-    if (begun !== null)
-      return yes(await progressOf(await carryOn(begun, { now, most: WHILE_WATCHED, isMine: true })))
+    const begun = await beginRun({ schoolId, runId, caller, now })
+    if (!begun.ok) return begun
+    if (begun.value.is === 'done') return yes(begun.value.progress)
     const giveUp = async (refusal: Failure): Promise<Result<never>> => {
       await release(schoolId, runId)
       return no(refusal)
     }
     const of = await store.get('roster_runs', ofId)
-    const refused = trouble(of, claimed.value.last, now)
+    const refused = trouble(of, begun.value.last, now)
     if (of === null || refused !== null) return giveUp(refused ?? { code: 'roster/none-to-undo' })
     const parts = await store.findAll('roster_acts', { runId: ofId })
     const done = parts.sort((a, b) => a.part - b.part).flatMap(({ acts }) => acts)

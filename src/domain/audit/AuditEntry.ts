@@ -2,7 +2,7 @@
 import type { PersonId, SchoolId } from '../ids'
 import type { Sealed } from '../people/Sealed'
 
-/** 查看 · 岗位 · 登录电脑 · 家长绑定 · 接送人 · 学生名单 · 方案与校历 · 点名 · 接管与核实. */
+/** 查看 · 岗位 · 登录电脑 · 家长绑定 · 接送人 · 学生名单 · 方案与校历 · 报名与抽签 · 点名 · 接管与核实. */
 export const AUDIT_KINDS = [
   'seen',
   'posts',
@@ -11,6 +11,7 @@ export const AUDIT_KINDS = [
   'collectors',
   'roster',
   'plan',
+  'enrolment',
   'roll',
   'custody',
 ] as const

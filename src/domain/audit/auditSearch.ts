@@ -27,6 +27,7 @@ const KIND_TEXT: Record<AuditKind, string> = {
   collectors: '接送人',
   roster: '学生名单',
   plan: '方案和校历',
+  enrolment: '报名与抽签',
   roll: '点名和代课',
   custody: '接管和核实',
 }

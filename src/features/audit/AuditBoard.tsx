@@ -23,6 +23,7 @@ const ICON: Record<AuditKind, IconName> = {
   collectors: 'user',
   roster: 'doc',
   plan: 'calendar',
+  enrolment: 'enrol',
   roll: 'check-circle',
   custody: 'shield',
 }
