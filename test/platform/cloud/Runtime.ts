@@ -51,7 +51,11 @@ export class Runtime {
       return instance.run(this.message(invocation, config, event, caller), config.timeLimitMs)
     })
     this.options.costs.end(invocation)
-    return { result: this.read(outcome, invocation, config), requests: invocation.requests, asked: invocation.asked }
+    return {
+      result: this.read(outcome, invocation, config),
+      requests: invocation.requests,
+      asked: invocation.asked,
+    }
   }
 
   /** Kills the instance that serves this invocation. */
