@@ -70,6 +70,7 @@ export const findPersona = {
   gateOf: (schoolId: SchoolId): Persona => sure(onStaff('gate', schoolId)[0], 'guard'),
   dutyLeaderOf: (schoolId: SchoolId): Persona => sure(onStaff('duty-leader', schoolId)[0], 'duty leader'),
   principalOf: (schoolId: SchoolId): Persona => sure(onStaff('principal', schoolId)[0], 'principal'),
+  financeOf: (schoolId: SchoolId): Persona => sure(onStaff('finance', schoolId)[0], 'finance'),
   officeOf: (schoolId: SchoolId): Persona => sure(onStaff('office', schoolId)[0], 'office'),
   bureau: (): Persona => staffPersona(staffMember(asId<'Person'>('b-xinyi'))),
   byId: (personId: PersonId): Persona => {

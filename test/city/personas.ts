@@ -9,7 +9,8 @@ import { outsiderDocs } from './service'
 import { staff } from './staff/staff'
 import type { StaffMember } from './staff/StaffMember'
 
-export type PersonaRole = 'guardian' | Exclude<Role, 'finance' | 'inspector'>
+/** `newcomer`: has WeChat and nothing else yet. */
+export type PersonaRole = 'guardian' | 'newcomer' | Exclude<Role, 'inspector'>
 
 export interface Persona {
   openid: string
@@ -44,8 +45,7 @@ export function guardianPersona(family: Family, guardian: Guardian): Persona {
 
 function roleOf({ _id, posts }: StaffMember): PersonaRole {
   const role = posts[0]?.role
-  if (role === undefined || role === 'finance' || role === 'inspector')
-    throw new Error(`${_id} has no screen`)
+  if (role === undefined || role === 'inspector') throw new Error(`${_id} has no screen`)
   return role
 }
 

@@ -136,6 +136,7 @@ describe('示范城市的人', () => {
         [findPersona.dutyLeaderOf(_id), 'duty-leader'],
         [findPersona.principalOf(_id), 'principal'],
         [findPersona.officeOf(_id), 'office'],
+        [findPersona.financeOf(_id), 'finance'],
         [findPersona.lateTeacherOf(_id), 'teacher'],
       ] as const) {
         const person = only(city.persons.filter((one) => one._id === persona.personId))

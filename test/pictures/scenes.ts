@@ -1,10 +1,13 @@
 import { atTheGate } from './scenes/atTheGate'
 import { beforeRoll } from './scenes/beforeRoll'
+import { deskPhones } from './scenes/deskPhones'
 import { desks } from './scenes/desks'
 import { evening } from './scenes/evening'
 import { families } from './scenes/families'
 import { handovers } from './scenes/handovers'
 import { rollCall } from './scenes/rollCall'
+import { hardship } from './scenes/hardship'
+import { privacy } from './scenes/privacy'
 import { pushes } from './scenes/pushes'
 import { serving } from './scenes/serving'
 import { told } from './scenes/told'
@@ -16,6 +19,9 @@ const ACTS = [
   pushes,
   desks,
   serving,
+  privacy,
+  hardship,
+  deskPhones,
   beforeRoll,
   rollCall,
   told,

@@ -5,6 +5,7 @@ import type { Role } from '@/domain/people/Person'
 import { chance, collectByCode, handOn, takeRoll, type Afternoon } from '@test/rehearsal/acts'
 import type { Cast } from '@test/rehearsal/Cast'
 import type { Stage } from '@test/rehearsal/Stage'
+import { aPaper } from './aPaper'
 
 export const SCHOOL = asId<'School'>('s-sh')
 export const TEACHER = asId<'Person'>('t-sh-0302')
@@ -45,6 +46,14 @@ export function setOf({ stage, cast }: { stage: Stage; cast: Cast }) {
     leader: first('duty-leader'),
     principal: first('principal'),
     office: first('office'),
+    finance: first('finance'),
+    /** A photo of a paper, uploaded as this person: the op that names it. */
+    async paper(openid: string) {
+      const op = stage.newOp()
+      const { cloudPath } = await stage.ask(openid, 'people/placePicture', { op })
+      stage.cloud.bucket.putAs(openid, cloudPath, aPaper(), 'image/png')
+      return op
+    },
     act: () => ({ schoolId: SCHOOL, op: stage.newOp() }),
     rollOf: async (teacherId: PersonId) =>
       `/pages/teacher/roll/index?sessionId=${(await careOf(teacherId))._id}`,

@@ -36,7 +36,7 @@ interface Studio {
   stage: Stage
   base: string
   folder: string
-  /** Names to take; all when empty. The city lives through every scene either way. */
+  /** Names to take; all when empty. The city lives through every scene until the last of them. */
   only: string[]
 }
 
@@ -93,10 +93,12 @@ export async function takePictures(scenes: Scene[], studio: Studio): Promise<str
     }
   }
   try {
-    for (const scene of scenes) {
+    const wanted = scenes.filter(({ name }) => studio.only.length === 0 || studio.only.includes(name))
+    const last = scenes.findIndex((scene) => scene === wanted[wanted.length - 1])
+    for (const scene of scenes.slice(0, last + 1)) {
       await studio.stage.until(scene.minute)
       await scene.before?.()
-      if (studio.only.length > 0 && !studio.only.includes(scene.name)) continue
+      if (!wanted.includes(scene)) continue
       for (const look of [null, ...(scene.looks ?? [])]) await take(scene, look)
     }
   } finally {

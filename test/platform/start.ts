@@ -6,6 +6,7 @@ import { aLoginKey, startCloud } from '@test/platform/cloud'
 import { firstAfternoon } from './page/firstAfternoon'
 import { LocalStore } from './page/LocalStore'
 import { pageRoutes } from './page/pageRoutes'
+import { NEWCOMER } from './page/Persona'
 import { servePhones } from './wechat/serve/servePhones'
 import { built } from '../../config/dist'
 
@@ -56,7 +57,7 @@ async function main(): Promise<void> {
   }
   store.note(cloud.clock.now())
 
-  const settings = { personas: cityPersonas(), store: store.id, hasDesk: desk !== undefined }
+  const settings = { personas: [...cityPersonas(), NEWCOMER], store: store.id, hasDesk: desk !== undefined }
   const options = { weapp, desk, doorUrl: cloud.doorUrl, port, more: pageRoutes(settings) }
   const phones = await servePhones(options).catch((error: NodeJS.ErrnoException) =>
     stop(

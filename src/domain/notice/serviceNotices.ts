@@ -28,6 +28,6 @@ export function taskNotices(
   })
   const office: Notice['to'] = { kind: 'role', schoolId, role: 'office' }
   return task.side === 'school'
-    ? [told('office', office, 'pages/people/staff/index')]
-    : bureau.map((personId) => told(personId, { kind: 'person', personId }, 'pages/home/index'))
+    ? [told('office', office, 'pages/service/list/index')]
+    : bureau.map((personId) => told(personId, { kind: 'person', personId }, 'pages/service/city/index'))
 }

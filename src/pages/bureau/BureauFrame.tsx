@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { useIdentity } from '@/features/identity/identity'
+import { useIdentity, type Hat } from '@/features/identity/identity'
 import { MessagesCell } from '@/features/messages/MessagesCell'
 import { Card } from '@/ui/Card'
 import { Desk } from '@/ui/Desk'
@@ -29,26 +29,74 @@ const OF_ONE: Partial<Record<BureauPlace, 'bureau' | 'inspector'>> = {
   audit: 'inspector',
 }
 
-/** A page of the bureau or of an inspector, who reads and does not decide. */
-export function BureauFrame({
-  place,
-  badge = 0,
-  children,
-}: {
+interface BureauFrameProps {
   place: BureauPlace
   /** How many plans wait. */
   badge?: number
   children: (desk: boolean) => ReactNode
+}
+
+type Item = TabItem<BureauPlace>
+
+function itemsOf(hat: Hat | undefined, badge: number): Item[] {
+  const mine = PLACES.filter(({ key }) => OF_ONE[key] === undefined || OF_ONE[key] === hat)
+  return mine.map((item) => (item.key === 'plans' ? { ...item, badge } : item))
+}
+
+const goTo = (key: BureauPlace): void => {
+  const url = PLACES.find((one) => one.key === key)?.url
+  if (url !== undefined) void Taro.redirectTo({ url })
+}
+
+/** At a desk, the bureau's rail beside the page: of its own pages, and of a school's page that it looks at. */
+function BureauDesk({
+  title,
+  items,
+  current,
+  onSelect,
+  children,
+}: {
+  title: string
+  items: Item[]
+  current: BureauPlace
+  onSelect: (key: BureauPlace) => void
+  children: ReactNode
 }): ReactNode {
+  return (
+    <Screen title={title} wide flush>
+      <Desk place="教育局" items={items} current={current} onSelect={onSelect} foot={<RailFoot />}>
+        {children}
+      </Desk>
+    </Screen>
+  )
+}
+
+/** A page of a school's office, opened by the bureau from its list: the rail stays the bureau's. */
+export function BureauAtSchool({
+  from,
+  title,
+  children,
+}: {
+  from: BureauPlace
+  title: string
+  children: ReactNode
+}): ReactNode {
+  const hat = useIdentity(({ current }) => current?.hat)
+  return (
+    <BureauDesk title={title} items={itemsOf(hat, 0)} current={from} onSelect={goTo}>
+      {children}
+    </BureauDesk>
+  )
+}
+
+/** A page of the bureau or of an inspector, who reads and does not decide. */
+export function BureauFrame({ place, badge = 0, children }: BureauFrameProps): ReactNode {
   useRootScreen()
   const identity = useIdentity((state) => state.current)
   const [desk] = useState(isDesk)
-  const items = PLACES.filter(({ key }) => OF_ONE[key] === undefined || OF_ONE[key] === identity?.hat).map(
-    (item) => (item.key === 'plans' ? { ...item, badge } : item),
-  )
+  const items = itemsOf(identity?.hat, badge)
   const go = (key: BureauPlace) => {
-    const url = PLACES.find((one) => one.key === key)?.url
-    if (url !== undefined && key !== place) void Taro.redirectTo({ url })
+    if (key !== place) goTo(key)
   }
   const title = PLACES.find(({ key }) => key === place)?.label ?? ''
   if (!desk)
@@ -65,10 +113,8 @@ export function BureauFrame({
       </Screen>
     )
   return (
-    <Screen title={title} wide flush>
-      <Desk place="教育局" items={items} current={place} onSelect={go} foot={<RailFoot />}>
-        {children(true)}
-      </Desk>
-    </Screen>
+    <BureauDesk title={title} items={items} current={place} onSelect={go}>
+      {children(true)}
+    </BureauDesk>
   )
 }

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import Taro, { useLoad, useRouter } from '@tarojs/taro'
 import { say } from '@/domain/failure'
 import { JOIN_PAGE } from '@/domain/people/binding/joinLink'
+import { LeaveDesk } from '@/features/deskSignIn/webGate'
 import { firstScreen, hasDesk, useIdentity, type Identity } from '@/features/identity/identity'
 import { Brand } from '@/ui/Brand'
 import { Card } from '@/ui/Card'
@@ -97,6 +98,7 @@ export default function Home(): ReactNode {
             )}
           </Card>
           {wantsChoice && <Comfort />}
+          {wantsChoice && <LeaveDesk />}
         </View>
       )}
     </Screen>

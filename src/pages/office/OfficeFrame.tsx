@@ -5,6 +5,7 @@ import { Desk } from '@/ui/Desk'
 import { isDesk } from '@/ui/isDesk'
 import { Screen } from '@/ui/Screen'
 import type { TabItem } from '@/ui/TabBar'
+import { BureauAtSchool, type BureauPlace } from '../bureau/BureauFrame'
 import { RailFoot } from '../home/RailFoot'
 
 export type OfficePlace =
@@ -74,6 +75,13 @@ const PLACES_OF: Partial<Record<Hat, OfficePlace[]>> = {
 /** Pages of one room, reached from within it: the rail shows the room. */
 const ROOM_OF: Partial<Record<OfficePlace, OfficePlace>> = { training: 'service', providers: 'service' }
 
+/** From which of its own pages the bureau comes to a school's. */
+const FROM_BUREAU: Partial<Record<OfficePlace, BureauPlace>> = {
+  service: 'service',
+  training: 'service',
+  providers: 'service',
+}
+
 const titleOf = (place: OfficePlace): string => PLACES.find(({ key }) => key === place)?.label ?? ''
 
 /** A page of the school office: its rail at a desk, an ordinary page on a phone. */
@@ -93,11 +101,16 @@ export function OfficeFrame({
   const shown = PLACES.filter(({ key }) => mine.includes(key) && ROOM_OF[key] === undefined)
   const go = (key: OfficePlace) => {
     const url = PLACES.find((one) => one.key === key)?.url
-    if (url === undefined || key === place) return
-    // A page that has no rail brings its own way back.
-    void (key === 'stand-ins' || key === 'invites' ? Taro.navigateTo({ url }) : Taro.redirectTo({ url }))
+    if (url !== undefined && key !== place) void Taro.redirectTo({ url })
   }
-  if (!desk)
+  if (desk && (identity?.hat === 'bureau' || identity?.hat === 'inspector'))
+    return (
+      <BureauAtSchool from={FROM_BUREAU[place] ?? 'plans'} title={title}>
+        {children(true)}
+      </BureauAtSchool>
+    )
+  // Who has no place here (a teacher at 家长绑定) works as on a phone, whatever the window.
+  if (!desk || (identity !== null && mine.length === 0))
     return (
       <Screen title={title} foot={foot}>
         {children(false)}

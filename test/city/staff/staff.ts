@@ -24,6 +24,7 @@ const LETTER = {
   principal: 'm',
   office: 'o',
   clinic: 'n',
+  finance: 'f',
   bureau: 'b',
 } as const
 
@@ -60,13 +61,16 @@ const others = (): Opening[] =>
     { key: `${code}-clinic`, posts: at(code, 'clinic'), note: '校医' },
   ])
 
+/** After everybody else, so that nobody's drawn name moves. */
+const finance = (): Opening[] =>
+  schools.map(({ code }) => ({ key: `${code}-finance`, posts: at(code, 'finance'), note: '财务' }))
+
 const bureau = (): Opening[] => [
   { key: 'xinyi', posts: [{ school: null, role: 'bureau' }], note: '市教育局基础教育科' },
 ]
 
 function letterOf(role: Role | undefined): string {
-  if (role === undefined || role === 'finance' || role === 'inspector')
-    throw new Error('no such post in this city')
+  if (role === undefined || role === 'inspector') throw new Error('no such post in this city')
   return LETTER[role]
 }
 
@@ -90,7 +94,13 @@ function fill(openings: Opening[]): StaffMember[] {
   }))
 }
 
-export const staff: StaffMember[] = fill([...homeroomTeachers(), ...clubTeachers(), ...others(), ...bureau()])
+export const staff: StaffMember[] = fill([
+  ...homeroomTeachers(),
+  ...clubTeachers(),
+  ...others(),
+  ...bureau(),
+  ...finance(),
+])
 
 const byId = new Map(staff.map((member) => [member._id, member]))
 

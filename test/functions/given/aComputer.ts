@@ -9,13 +9,16 @@ import type { Called, Town } from './Town'
 
 export const newSecret = (): string => randomBytes(32).toString('hex')
 
+/** Whatever has a cloud and can ask in it. */
+type Place = Pick<Town, 'cloud' | 'ask'>
+
 export class AComputer {
   code = ''
   /** Signed in with the platform: anonymous until there is a ticket. */
   token: string
 
   constructor(
-    readonly town: Town,
+    readonly town: Place,
     readonly secret = newSecret(),
   ) {
     this.token = town.cloud.signIns.anonymously().access_token

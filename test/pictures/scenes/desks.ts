@@ -1,13 +1,35 @@
 import { CHEN_YUNING, LIU_ZICHEN, SCHOOL, TEACHER, type PictureSet } from '../setOf'
 import { HEALTH_CONSENT_VERSION } from '@/domain/people/health'
+import { oneSheet, type Written } from '@test/domain/given/sheets'
+import type { Page } from 'playwright-core'
 import type { Scene } from '../takePictures'
 
 const MORNING = 335
 const DESK = { minute: MORNING, deskWidth: 1_280 }
+const GOOD: Written[][] = [
+  [38, '买买提·吐尔逊', '三年2班'],
+  [39, '顾一诺', '三年2班'],
+  [40, '陈雨宁', '三年2班'],
+]
+
+/** Brings a homeroom teacher's own sheet in. */
+async function chooseRoster(desk: Page, rows: Written[][]): Promise<void> {
+  const [chooser] = await Promise.all([
+    desk.waitForEvent('filechooser'),
+    desk.locator('#roster-choose').click(),
+  ])
+  await chooser.setFiles({
+    name: '三2班转入.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: oneSheet([['序号', '姓名', '班级'], ...rows]),
+  })
+  await desk.locator('#decide').waitFor()
+}
 
 /** What is done in the morning: the office's desk, the bureau's, and the families who are still becoming known. */
 export function desks(set: PictureSet): Scene[] {
   const { stage, cast, guardian, person, office } = set
+  const roster = { ...DESK, persona: office, url: () => '/pages/people/roster/index', height: 1_000 }
   const bureau = () =>
     cast.persons.find(({ appointments }) => appointments.some((a) => a.role === 'bureau'))?.openid ?? ''
   const atOffice = (page: string): Scene => ({
@@ -29,7 +51,34 @@ export function desks(set: PictureSet): Scene[] {
       atOffice,
     ),
     ...['people/roster', 'people/staff'].map(atOffice),
+    { name: 'office-staff', minute: MORNING, persona: office, url: () => '/pages/people/staff/index' },
+    {
+      name: 'desk-roster-errors',
+      ...roster,
+      deskSteps: (desk) => chooseRoster(desk, [...GOOD, [41, '赵一诺', '三年9班'], [41, '孙', '三年2班']]),
+    },
+    { name: 'desk-roster-preview', ...roster, deskSteps: (desk) => chooseRoster(desk, GOOD) },
+    {
+      name: 'desk-roster-undo',
+      ...roster,
+      async deskSteps(desk) {
+        await chooseRoster(desk, GOOD)
+        await desk.locator('#roster-import').click()
+        await desk.locator('#roster-undo').click()
+      },
+    },
     { name: 'desk-invites', ...DESK, persona: office, url: () => '/pages/teacher/invites/index' },
+    {
+      name: 'desk-invites-print',
+      ...DESK,
+      persona: office,
+      url: () => '/pages/teacher/invites/index',
+      async deskSteps(desk) {
+        await desk.locator('#issue-all').click()
+        await desk.locator('#print-invites').waitFor()
+        await desk.emulateMedia({ media: 'print' })
+      },
+    },
     { name: 'desk-bureau-plans', ...DESK, persona: bureau, url: () => '/pages/bureau/plans/index' },
     { name: 'desk-bureau-coverage', ...DESK, persona: bureau, url: () => '/pages/bureau/coverage/index' },
     {
@@ -44,6 +93,22 @@ export function desks(set: PictureSet): Scene[] {
       persona: () => 'o-newcomer',
       url: () => '/pages/join/index',
       looks: ['dark', 'large'],
+    },
+    {
+      name: 'join-tries',
+      minute: MORNING,
+      persona: () => 'o-newcomer',
+      url: () => '/pages/join/index',
+      height: 1_100,
+      async steps(phone) {
+        await phone.type('#join-code', 'ABCD234567')
+        await phone.type('#join-pupil', '买买提·吐尔逊')
+        await phone.type('#join-name', '阿依古丽·买买提')
+        await phone.tapText('妈妈')
+        await phone.type('#join-phone', '19900009902')
+        await phone.tap('#join-agree')
+        await phone.tap('#join-send')
+      },
     },
     {
       name: 'guardian-family',

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import Taro, { useDidShow } from '@tarojs/taro'
+import type { SchoolId } from '@/domain/ids'
 import { FilingsBoard } from '@/features/bureau/FilingsBoard'
 import { useFilings } from '@/features/bureau/filingsStore'
 import { schoolFor, useIdentity } from '@/features/identity/identity'
@@ -14,6 +15,9 @@ const read = async (): Promise<void> => {
   await schoolFor(['bureau', 'inspector'])
   await useFilings.getState().load()
 }
+
+const go = (page: string, schoolId: SchoolId) => () =>
+  void Taro.navigateTo({ url: `/pages/${page}/index?schoolId=${schoolId}` })
 
 export default function BureauPlans(): ReactNode {
   useDidShow(() => void read())
@@ -35,16 +39,23 @@ export default function BureauPlans(): ReactNode {
               changes: (before, version) => <ChangeList before={before.content} after={version.content} />,
             }}
           />
-          {mayDecide && opened !== null && (
+          {opened !== null && (
             <Card flush className="mt-3">
+              {mayDecide && (
+                <Cell
+                  id="to-staff"
+                  start={<Tile icon="users" />}
+                  title={`${opened.schoolName}的校长和教职工`}
+                  note="任命、免去校长"
+                  onPress={go('people/staff', opened.schoolId)}
+                />
+              )}
               <Cell
-                id="to-staff"
-                start={<Tile icon="users" />}
-                title={`${opened.schoolName}的校长和教职工`}
-                note="任命、免去校长"
-                onPress={() =>
-                  void Taro.navigateTo({ url: `/pages/people/staff/index?schoolId=${opened.schoolId}` })
-                }
+                id="to-service"
+                start={<Tile icon="shield" />}
+                title={`${opened.schoolName}谁可以带课`}
+                note="每个人的证件、审核和培训"
+                onPress={go('service/list', opened.schoolId)}
               />
             </Card>
           )}

@@ -6,10 +6,11 @@ import { StandInSheet } from '@/features/standIn/StandInSheet'
 import { useStandIn } from '@/features/standIn/standInStore'
 import { Banner } from '@/ui/Banner'
 import { Button } from '@/ui/Button'
+import { DeskHead } from '@/ui/DeskHead'
 import { NotRead } from '@/ui/NotRead'
-import { Screen } from '@/ui/Screen'
 import { Skeleton } from '@/ui/Skeleton'
 import { useWhileShown } from '@/ui/useWhileShown'
+import { OfficeFrame } from '../../office/OfficeFrame'
 
 const EVERY_MINUTE = 60_000
 
@@ -25,35 +26,40 @@ export default function StandIns(): ReactNode {
   useWhileShown(() => void read(), EVERY_MINUTE)
   usePullDownRefresh(() => void read().finally(() => Taro.stopPullDownRefresh()))
   return (
-    <Screen title="代课">
-      {board === null && state !== 'failed' && <Skeleton cards={4} />}
-      {board === null && state === 'failed' && (
-        <NotRead title="没有读到今天的课" trouble={trouble} onRetry={() => void read()} />
+    <OfficeFrame place="stand-ins">
+      {(desk) => (
+        <>
+          {desk && <DeskHead title="代课" />}
+          {board === null && state !== 'failed' && <Skeleton cards={4} />}
+          {board === null && state === 'failed' && (
+            <NotRead title="没有读到今天的课" trouble={trouble} onRetry={() => void read()} />
+          )}
+          {board !== null && trouble !== '' && (
+            <Banner icon="offline" round id="stale">
+              {`下面是刚才的内容。${trouble}`}
+            </Banner>
+          )}
+          {board !== null && <StandInBoard board={board} />}
+          <StandInSheet onDone={() => void read()} />
+          <Button
+            id="to-handover"
+            kind="quiet"
+            icon="handover"
+            className="mt-5"
+            onPress={() => toHandover(isOffice)}
+          >
+            我身边的孩子
+          </Button>
+          <Button id="to-escorts" kind="quiet" icon="walk" onPress={toEscorts}>
+            放学路队
+          </Button>
+          {isOffice && (
+            <Button id="change-hat" kind="quiet" onPress={changeHat}>
+              换一个身份
+            </Button>
+          )}
+        </>
       )}
-      {board !== null && trouble !== '' && (
-        <Banner icon="offline" round id="stale">
-          {`下面是刚才的内容。${trouble}`}
-        </Banner>
-      )}
-      {board !== null && <StandInBoard board={board} />}
-      <StandInSheet onDone={() => void read()} />
-      <Button
-        id="to-handover"
-        kind="quiet"
-        icon="handover"
-        className="mt-5"
-        onPress={() => toHandover(isOffice)}
-      >
-        我身边的孩子
-      </Button>
-      <Button id="to-escorts" kind="quiet" icon="walk" onPress={toEscorts}>
-        放学路队
-      </Button>
-      {isOffice && (
-        <Button id="change-hat" kind="quiet" onPress={changeHat}>
-          换一个身份
-        </Button>
-      )}
-    </Screen>
+    </OfficeFrame>
   )
 }

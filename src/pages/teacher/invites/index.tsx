@@ -5,8 +5,9 @@ import { RequestCards } from '@/features/binding/RequestCards'
 import { schoolFor } from '@/features/identity/identity'
 import { InvitesBoard } from '@/features/invites/InvitesBoard'
 import { useInvites } from '@/features/invites/invitesStore'
+import { DeskHead } from '@/ui/DeskHead'
 import { Loaded } from '@/ui/Loaded'
-import { Screen } from '@/ui/Screen'
+import { OfficeFrame } from '../../office/OfficeFrame'
 
 const read = async (): Promise<void> => {
   const { open, sheet } = useInvites.getState()
@@ -18,30 +19,35 @@ export default function TeacherInvites(): ReactNode {
   const { state, sheet, schoolId, trouble, offline, isSending, sendTrouble, open, answer } = useInvites()
   useDidShow(() => void read())
   return (
-    <Screen title="家长绑定">
-      <Loaded
-        state={state}
-        hasContent={sheet !== null}
-        trouble={trouble}
-        offline={offline}
-        onRetry={() => void read()}
-      >
-        {sheet !== null && (
-          <>
-            <View className="invites-screen">
-              <RequestCards
-                requests={sheet.requests}
-                voice="school"
-                schoolId={schoolId}
-                busy={isSending}
-                trouble={sendTrouble}
-                onAnswer={(request, approve, reason) => void answer(request, approve, reason)}
-              />
-            </View>
-            <InvitesBoard sheet={sheet} onHomeroom={(homeroomId) => void open(schoolId, homeroomId)} />
-          </>
-        )}
-      </Loaded>
-    </Screen>
+    <OfficeFrame place="invites">
+      {(desk) => (
+        <>
+          {desk && <DeskHead title="家长绑定" />}
+          <Loaded
+            state={state}
+            hasContent={sheet !== null}
+            trouble={trouble}
+            offline={offline}
+            onRetry={() => void read()}
+          >
+            {sheet !== null && (
+              <>
+                <View className="invites-screen">
+                  <RequestCards
+                    requests={sheet.requests}
+                    voice="school"
+                    schoolId={schoolId}
+                    busy={isSending}
+                    trouble={sendTrouble}
+                    onAnswer={(request, approve, reason) => void answer(request, approve, reason)}
+                  />
+                </View>
+                <InvitesBoard sheet={sheet} onHomeroom={(homeroomId) => void open(schoolId, homeroomId)} />
+              </>
+            )}
+          </Loaded>
+        </>
+      )}
+    </OfficeFrame>
   )
 }
