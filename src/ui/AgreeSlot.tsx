@@ -20,7 +20,7 @@ export function AgreeSlot(): ReactNode {
         title={ask.title}
         onClose={ask.onRefuse}
         foot={
-          <View className="stack-2">
+          <View>
             <PhoneButton
               id={AGREE}
               className="af-share"
@@ -30,7 +30,7 @@ export function AgreeSlot(): ReactNode {
             >
               同意
             </PhoneButton>
-            <Button id="privacy-refuse" onPress={ask.onRefuse}>
+            <Button id="privacy-refuse" className="mt-2" onPress={ask.onRefuse}>
               不同意
             </Button>
           </View>

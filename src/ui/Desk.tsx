@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { a11y } from './a11y'
 import { Badge } from './Badge'
@@ -23,6 +23,11 @@ interface DeskProps<Key extends string> {
 /** The office's frame, inside a wide Screen: a rail at the left, the work beside it; one below the other on a phone. */
 export function Desk<Key extends string>(props: DeskProps<Key>): ReactNode {
   const { place, items, current, onSelect, foot, children } = props
+  // A rail longer than the window scrolls; where one is, is in sight.
+  useEffect(() => {
+    if (process.env.TARO_ENV === 'h5')
+      document.getElementById(`rail-${current}`)?.scrollIntoView({ block: 'nearest' })
+  }, [current])
   return (
     <View className="af-desk">
       <View className="af-rail">

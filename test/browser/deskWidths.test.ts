@@ -9,8 +9,15 @@ import { built } from '../../config/dist'
 const DAY = '2026-09-16'
 /** A machine that does many things at once still gets there. */
 const PATIENCE = 60_000
-const OFFICE = ['home', 'plan', 'calendar', 'sessions', 'enrolment', 'paper']
-const BUREAU = ['plans', 'coverage', 'calendar']
+const OFFICE = [
+  ...['home', 'plan', 'calendar', 'sessions', 'enrolment', 'paper'].map((page) => `office/${page}`),
+  ...['roster', 'staff', 'consents'].map((page) => `people/${page}`),
+  ...['list', 'training', 'providers'].map((page) => `service/${page}`),
+  ...['teacher/invites', 'gate/standins'],
+]
+const BUREAU = ['bureau/plans', 'bureau/coverage', 'bureau/calendar', 'service/city']
+/** Pages of a school that the bureau opens from its own. */
+const AT_SCHOOL = ['people/staff', 'service/list']
 
 describe.each([375, 1280])('教务处和教育局的页面，%i 宽', (width) => {
   const school = aSchool({
@@ -36,9 +43,10 @@ describe.each([375, 1280])('教务处和教育局的页面，%i 宽', (width) =>
   })
 
   test.each([
-    ...OFFICE.map((page) => [`/pages/office/${page}/index`, office.openid] as const),
-    ...BUREAU.map((page) => [`/pages/bureau/${page}/index`, bureau.openid] as const),
-  ])('%s 不用左右滚动，没有出错，也没有「没有读到」', async (url, openid) => {
+    ...OFFICE.map((page) => [`/pages/${page}/index`, office.openid] as const),
+    ...BUREAU.map((page) => [`/pages/${page}/index`, bureau.openid] as const),
+    ...AT_SCHOOL.map((page) => [`/pages/${page}/index?schoolId=sh`, bureau.openid] as const),
+  ])('%s 不用左右滚动，没有出错，也没有「没有读到」；电脑上左栏在，栏底看得到', async (url, openid) => {
     const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'zh-CN' })
     const page = await context.newPage()
     page.setDefaultTimeout(PATIENCE)
@@ -49,6 +57,10 @@ describe.each([375, 1280])('教务处和教育局的页面，%i 宽', (width) =>
     expect(await page.getByText('没有读到').count()).toBe(0)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     expect(await page.locator('.af-rail').count()).toBe(width === 1280 ? 1 : 0)
+    if (width === 1280) {
+      const foot = await page.locator('.af-rail-foot').boundingBox()
+      expect(foot!.y + foot!.height).toBeLessThanOrEqual(800)
+    }
     expect(faults).toEqual([])
     await context.close()
   })

@@ -83,16 +83,18 @@ function PhoneRows({ rows }: { rows: readonly AuditRow[] }): ReactNode {
 
 function DeskRows({ rows }: { rows: readonly AuditRow[] }): ReactNode {
   return (
-    <Table
-      label="操作记录"
-      columns={[
-        { key: 'at', title: '时间', cell: ({ at }) => momentText(at) },
-        { key: 'who', title: '谁', cell: ({ byName }) => byName },
-        { key: 'text', title: '做了什么', cell: ({ text }) => text },
-        { key: 'kind', title: '类别', cell: ({ kind }) => auditKindText(kind) },
-      ]}
-      rows={rows}
-      keyOf={({ id }) => id}
-    />
+    <Card flush>
+      <Table
+        label="操作记录"
+        columns={[
+          { key: 'at', title: '时间', cell: ({ at }) => momentText(at) },
+          { key: 'who', title: '谁', cell: ({ byName }) => byName },
+          { key: 'text', title: '做了什么', cell: ({ text }) => text },
+          { key: 'kind', title: '类别', cell: ({ kind }) => auditKindText(kind) },
+        ]}
+        rows={rows}
+        keyOf={({ id }) => id}
+      />
+    </Card>
   )
 }

@@ -15,7 +15,7 @@ import { useAudit, whyNotSearch } from './auditStore'
 
 const ANY = 'any'
 
-/** One row at a desk, two columns on a phone. */
+/** One row at a desk, two columns on a phone, one in large type. */
 export function AuditFilters({ desk }: { desk: boolean }): ReactNode {
   const { filter, doing, change, search, export: take } = useAudit()
   const { from, to, who, about, kind } = filter
@@ -60,7 +60,7 @@ export function AuditFilters({ desk }: { desk: boolean }): ReactNode {
           />
         </View>
       </View>
-      <View className="row-top gap-2 mt-3">
+      <View className={cx('row-top gap-2 mt-3', desk && 'audit-acts-desk')}>
         <Button
           id="audit-search"
           kind="primary"

@@ -24,7 +24,7 @@ export function ExportChild({ pupilId, name }: { pupilId: PupilId; name: string 
   }
   return (
     <>
-      <Section title="这里存了什么" />
+      <Section title="孩子的记录" />
       <Card>
         <View className="ink-2">
           {`${name}的报名、请假、接送、健康提示、每天的记录和给您的消息，存成一个表格文件。里面没有别的孩子，也没有另一位家长的手机号。`}
@@ -36,7 +36,7 @@ export function ExportChild({ pupilId, name }: { pupilId: PupilId; name: string 
           </View>
         )}
         <Button id="export-child" icon="doc" className="mt-3" busy={isReading} onPress={() => void save()}>
-          存成文件
+          导出孩子的记录
         </Button>
       </Card>
     </>

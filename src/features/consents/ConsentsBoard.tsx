@@ -23,17 +23,17 @@ const statesOf = ({ guardians, paper }: ConsentRow): ConsentState[] => [
 const stateOf = (row: ConsentRow): ConsentState =>
   ORDER.find((state) => statesOf(row).includes(state)) ?? 'unasked'
 
-const rowNote = ({ guardians, paper }: ConsentRow): string => {
+/** One line each, so that no name is broken. */
+const rowLines = ({ guardians, paper }: ConsentRow): string[] => {
   const lines = guardians.map(({ name, relation, state }) => `${relation} ${name}：${consentText(state)}`)
   if (paper !== null) lines.push(`纸质：${consentText(paper.state)}`)
-  return lines.length === 0 ? '还没有家长绑定' : lines.join('；')
+  return lines.length === 0 ? ['还没有家长绑定'] : lines
 }
 
 /** A homeroom: how many of each answer, then child by child. */
 export function ConsentsBoard({ sheet }: { sheet: ConsentSheet }): ReactNode {
-  const { schoolId, open, choose } = useConsents()
+  const { schoolId, open } = useConsents()
   const rows = [...sheet.rows].sort((a, b) => ORDER.indexOf(stateOf(a)) - ORDER.indexOf(stateOf(b)))
-  const counts = ORDER.map((state) => ({ state, count: rows.filter((row) => stateOf(row) === state).length }))
   if (sheet.homerooms.length === 0)
     return (
       <Empty icon="users" title="还没有班级">
@@ -53,6 +53,23 @@ export function ConsentsBoard({ sheet }: { sheet: ConsentSheet }): ReactNode {
           if (chosen !== undefined) void open(schoolId, chosen.homeroomId)
         }}
       />
+      {sheet.homeroomId === null ? (
+        <Empty icon="users" title="先选一个班">
+          看谁同意了、谁还没答复，登记纸质的。
+        </Empty>
+      ) : (
+        <Children rows={rows} />
+      )}
+      <PaperConsent />
+    </>
+  )
+}
+
+function Children({ rows }: { rows: ConsentRow[] }): ReactNode {
+  const choose = useConsents((state) => state.choose)
+  const counts = ORDER.map((state) => ({ state, count: rows.filter((row) => stateOf(row) === state).length }))
+  return (
+    <>
       <Section
         title={`${rows.length} 个孩子`}
         end={counts
@@ -71,19 +88,24 @@ export function ConsentsBoard({ sheet }: { sheet: ConsentSheet }): ReactNode {
               id={`consent-row-${row.pupilId}`}
               strong
               title={`${row.no} ${row.name}`}
-              note={rowNote(row)}
+              note={rowLines(row).map((line) => (
+                <View key={line} className="nb">
+                  {line}
+                </View>
+              ))}
               end={
-                <Chip tone={isGood ? 'green' : 'amber'} icon={isGood ? 'check' : 'info'}>
-                  {consentText(state)}
-                </Chip>
+                isGood ? undefined : (
+                  <Chip tone="amber" icon="info">
+                    {consentText(state)}
+                  </Chip>
+                )
               }
-              label={`${row.name}，${consentText(state)}，${rowNote(row)}`}
+              label={`${row.name}，${consentText(state)}，${rowLines(row).join('；')}`}
               onPress={() => choose(row)}
             />
           )
         })}
       </Card>
-      <PaperConsent />
     </>
   )
 }

@@ -39,7 +39,7 @@ export function ScanAsk(): ReactNode {
         </View>
       </Card>
       <Banner round icon="alert" title="只给自己面前的电脑确认">
-        码是别人发来的，或数字是别人告诉您的，请点“不是我”。
+        码是别人发来的，或数字是别人告诉您的，请点「不是我」。
       </Banner>
       <Button
         id="desk-yes"

@@ -33,7 +33,8 @@ export function AskCard({ ask, children }: { ask: HardshipAskView; children?: Re
         {said !== null && said.reason !== '' && <View>{`学校说：${said.reason}`}</View>}
         {asked !== null && asked.words !== '' && <View className="ink-2">{asked.words}</View>}
         <View className="t-note ink-3">
-          {`${ask.byName}${ask.on === 'paper' ? '录入纸质申请' : '申请'}于${longDayText(dayOf(ask.at))}，证明到${longDayText(ask.validUntil)}`}
+          <View>{`${ask.byName}${ask.on === 'paper' ? '录入纸质申请' : '申请'}于${longDayText(dayOf(ask.at))}`}</View>
+          <View>{`证明到${longDayText(ask.validUntil)}`}</View>
         </View>
         {pictures.length > 0 && (
           <Pictures

@@ -13,17 +13,21 @@ import { useFinance } from './financeStore'
 import { HardshipFields } from './HardshipFields'
 import { formWhy } from './hardshipForm'
 
-/** One child at the finance desk: her asks, the decision, and a paper to enter. */
-export function ChildHardship({ page }: { page: HardshipPage }): ReactNode {
+/** One child at the finance desk: her asks, the decision, and a paper to enter. Beside the list the panel names her. */
+export function ChildHardship({ page, desk }: { page: HardshipPage; desk: boolean }): ReactNode {
   const { actTrouble, isEntering, close, enter } = useFinance()
   const open = page.asks.find(isOpen)
   return (
     <View className="stack-3">
-      <Button id="back-to-list" size="s" kind="quiet" icon="back" onPress={close}>
-        返回名单
-      </Button>
+      {!desk && (
+        <View className="row">
+          <Button id="back-to-list" size="s" kind="quiet" icon="back" onPress={close}>
+            返回名单
+          </Button>
+        </View>
+      )}
       <View>
-        <View className="t-title">{page.pupil.name}</View>
+        {!desk && <View className="t-title">{page.pupil.name}</View>}
         <View className="t-note ink-2">{page.pupil.homeroomName}</View>
       </View>
       {actTrouble !== '' && (

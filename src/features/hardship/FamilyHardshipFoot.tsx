@@ -10,11 +10,13 @@ import { showToast } from '@/ui/showToast'
 import { formWhy } from './hardshipForm'
 import { useFamilyHardship } from './familyHardshipStore'
 
+/** Nothing to do while the school decides. */
+export const hasFoot = ({ asks }: HardshipPage): boolean => asks.find(isOpen)?.state !== 'waiting'
+
 /** The one step, and what is still missing for it. */
 export function FamilyHardshipFoot({ page }: { page: HardshipPage }): ReactNode {
   const { form, pictures, agreed, isSending, sendTrouble, send } = useFamilyHardship()
   const open = page.asks.find(isOpen)
-  if (open?.state === 'waiting') return null
   const kept = open?.pictures.length ?? 0
   const may = askHardship({
     asks: [],

@@ -8,6 +8,8 @@ import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Cell } from '@/ui/Cell'
 import { Chip } from '@/ui/Chip'
+import { DeskEditor } from '@/ui/DeskEditor'
+import { DeskSplit } from '@/ui/DeskSplit'
 import { Empty } from '@/ui/Empty'
 import { SearchField } from '@/ui/SearchField'
 import { Section } from '@/ui/Section'
@@ -16,33 +18,69 @@ import { ChildHardship } from './ChildHardship'
 import { useFinance } from './financeStore'
 import { grantText, STAGE_LOOKS } from './hardshipWords'
 
-/** 困难减免 at the finance desk: what waits first, then what runs out. */
-export function FinanceBoard({ list, desk }: { list: HardshipList; desk: boolean }): ReactNode {
+interface FinanceBoardProps {
+  list: HardshipList
+  desk: boolean
+}
+
+/** 困难减免 at the finance desk: what waits first, then what runs out; at a desk the child stands beside the list. */
+export function FinanceBoard({ list, desk }: FinanceBoardProps): ReactNode {
+  const page = useFinance((state) => state.page)
+  if (desk)
+    return (
+      <DeskSplit side={<Beside />}>
+        <Asks list={list} desk />
+      </DeskSplit>
+    )
+  return page === null ? <Asks list={list} desk={false} /> : <ChildHardship page={page} desk={false} />
+}
+
+function Beside(): ReactNode {
+  const { page, close } = useFinance()
+  if (page === null) return <Find titled />
+  return (
+    <DeskEditor desk title={page.pupil.name} onClose={close}>
+      <ChildHardship key={page.pupil.pupilId} page={page} desk />
+    </DeskEditor>
+  )
+}
+
+function Asks({ list, desk }: FinanceBoardProps): ReactNode {
   const { page, actTrouble } = useFinance()
-  if (page !== null) return <ChildHardship page={page} />
   const byStage = HARDSHIP_STAGES.map((stage) => ({
     stage,
     rows: list.rows.filter((row) => row.stage === stage),
   })).filter(({ rows }) => rows.length > 0)
   return (
     <>
-      {actTrouble !== '' && (
+      {actTrouble !== '' && page === null && (
         <Banner id="finance-trouble" round icon="alert">
           {actTrouble}
         </Banner>
       )}
-      <Find />
       {list.rows.length === 0 && (
         <Empty icon="yuan" title="还没有申请">
-          家长在「今天」里申请，或者您在上面找到孩子，录入纸质申请。
+          家长在「今天」里申请；收到纸质的，找到孩子再录入。
         </Empty>
       )}
-      {byStage.map(({ stage, rows }) => (
-        <View key={stage}>
-          <Section title={STAGE_LOOKS[stage].word} end={`${rows.length} 人`} />
-          {desk ? <Rows rows={rows} /> : <Cells rows={rows} />}
-        </View>
-      ))}
+      {desk && list.rows.length > 0 && (
+        <Card flush>
+          <Rows rows={byStage.flatMap(({ rows }) => rows)} />
+        </Card>
+      )}
+      {!desk &&
+        byStage.map(({ stage, rows }) => (
+          <View key={stage}>
+            <Section title={STAGE_LOOKS[stage].word} end={`${rows.length} 人`} />
+            <Cells rows={rows} />
+          </View>
+        ))}
+      {!desk && (
+        <>
+          <Section title="收到纸质申请" />
+          <Find />
+        </>
+      )}
     </>
   )
 }
@@ -62,6 +100,7 @@ function Stage({ row }: { row: HardshipRow }): ReactNode {
 
 function Rows({ rows }: { rows: HardshipRow[] }): ReactNode {
   const open = useFinance((state) => state.open)
+  const opened = useFinance(({ page }) => page?.pupil.pupilId)
   return (
     <Table
       label="困难减免"
@@ -70,9 +109,10 @@ function Rows({ rows }: { rows: HardshipRow[] }): ReactNode {
         { key: 'homeroom', title: '班级', cell: ({ homeroomName }) => homeroomName },
         { key: 'kind', title: '属于', cell: kindOf },
         { key: 'grant', title: '减免', cell: ({ grant }) => (grant === null ? '—' : grantText(grant)) },
-        { key: 'stage', title: '', cell: (row) => <Stage row={row} /> },
+        { key: 'stage', title: '现在', cell: (row) => <Stage row={row} /> },
       ]}
       rows={rows}
+      selected={opened ?? ''}
       keyOf={({ pupilId }) => pupilId}
       onRow={({ pupilId }) => void open(pupilId)}
     />
@@ -90,7 +130,6 @@ function Cells({ rows }: { rows: HardshipRow[] }): ReactNode {
           strong
           title={`${row.name}·${row.homeroomName}`}
           note={noteOf(row)}
-          end={<Stage row={row} />}
           onPress={() => void open(row.pupilId)}
         />
       ))}
@@ -98,14 +137,15 @@ function Cells({ rows }: { rows: HardshipRow[] }): ReactNode {
   )
 }
 
-function Find(): ReactNode {
+function Find({ titled = false }: { titled?: boolean }): ReactNode {
   const { found, busy, find, open } = useFinance()
   const [words, setWords] = useState('')
   return (
     <Card>
+      {titled && <View className="t-lead b">收到纸质申请</View>}
       <SearchField
         id="find-pupil"
-        label="录纸质申请：孩子的姓名，或拼音首字母"
+        label="孩子的姓名，或拼音首字母"
         value={words}
         onInput={setWords}
         onDone={() => void find(words)}

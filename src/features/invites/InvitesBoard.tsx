@@ -48,6 +48,11 @@ export function InvitesBoard({ sheet, onHomeroom }: InvitesBoardProps): ReactNod
             }}
           />
         )}
+        {sheet.homeroomId === null && (
+          <Empty icon="users" title="先选一个班">
+            给全班发邀请码，看谁家已经绑定。
+          </Empty>
+        )}
         {sheet.rows.length > 0 && (
           <>
             <Section
@@ -92,17 +97,26 @@ function Row({ row }: { row: InviteRow }): ReactNode {
   const openChild = useInvites((state) => state.openChild)
   const { pupilId, no, name, state, code, validUntil } = row
   const look = STATE_LOOKS[state]
+  // Nothing is missing where somebody is bound.
+  const isBound = row.guardians.length > 0
   const until = validUntil === null ? '' : `·${dayText(dayOf(validUntil))}前`
   return (
     <Cell
       id={`invite-${pupilId}`}
       strong
       title={`${no} ${name}`}
-      note={code === null ? boundText(row) : `${code}${until}·${boundText(row)}`}
+      note={
+        <>
+          {code !== null && <View>{`${code}${until}`}</View>}
+          <View>{boundText(row)}</View>
+        </>
+      }
       end={
-        <Chip tone={look.tone} icon={look.icon}>
-          {look.label}
-        </Chip>
+        isBound && state === 'none' ? undefined : (
+          <Chip tone={look.tone} icon={look.icon}>
+            {look.label}
+          </Chip>
+        )
       }
       label={`${name}，${look.label}，${boundText(row)}`}
       onPress={() => void openChild(pupilId)}

@@ -24,6 +24,7 @@ export function StaffBoard({ page, desk }: { page: StaffPage; desk: boolean }): 
   const { show, over } = useStaff()
   const [words, setWords] = useState('')
   const shown = page.members.filter((one) => `${one.name}${postsText(one)}`.includes(words.trim()))
+  const unbound = page.members.filter(({ isBound }) => !isBound).length
   return (
     <>
       {!page.hasPrincipal && (
@@ -31,20 +32,18 @@ export function StaffBoard({ page, desk }: { page: StaffPage; desk: boolean }): 
           校长由教育局任命。
         </Banner>
       )}
-      {page.mayGive.length > 0 && (
-        <Button id="add-member" kind="primary" icon="plus" onPress={() => show({ is: 'add' })}>
-          添加教职工
-        </Button>
-      )}
+      {!desk && page.mayGive.length > 0 && <AddMember />}
       <Section
         title={`${page.members.length} 位教职工`}
-        end={`${page.members.filter(({ isBound }) => !isBound).length} 位还没绑定微信`}
+        end={unbound === 0 ? '都绑定了微信' : `${unbound} 位还没绑定微信`}
       />
       {page.members.length >= SEARCH_FROM && (
         <SearchField id="staff-search" label="找人或岗位" value={words} onInput={setWords} />
       )}
       {desk ? (
-        <DeskList members={shown} />
+        <Card flush className="mt-2">
+          <DeskList members={shown} />
+        </Card>
       ) : (
         <Card flush className="mt-2">
           {shown.map((one) => (
@@ -54,7 +53,7 @@ export function StaffBoard({ page, desk }: { page: StaffPage; desk: boolean }): 
               strong
               title={one.name}
               note={postsText(one)}
-              end={<BoundChip isBound={one.isBound} />}
+              end={one.isBound ? undefined : <BoundChip isBound={false} />}
               onPress={() => show({ is: 'member', personId: one.personId })}
             />
           ))}
@@ -67,6 +66,16 @@ export function StaffBoard({ page, desk }: { page: StaffPage; desk: boolean }): 
       {(over?.is === 'end' || over?.is === 'hand') && <EndSheet page={page} over={over} />}
       {over?.is === 'homeroom' && <HomeroomSheet page={page} homeroomId={over.homeroomId} />}
     </>
+  )
+}
+
+/** The one step of the page; at a desk it stands in the head. */
+export function AddMember(): ReactNode {
+  const show = useStaff((state) => state.show)
+  return (
+    <Button id="add-member" kind="primary" icon="plus" onPress={() => show({ is: 'add' })}>
+      添加教职工
+    </Button>
   )
 }
 

@@ -2,14 +2,15 @@ import type { MemberPage, MemberRow, PostRow } from '@/contract/posts'
 import { roleText } from '@/domain/people/roleText'
 import { longDayText } from '@/domain/time'
 
-const daysText = ({ from, to, when }: PostRow): string => {
-  if (when === 'later') return `${longDayText(from)}起${to === null ? '' : `，到${longDayText(to)}`}`
-  if (when === 'over') return `${to === null ? '' : longDayText(to)}已到期`
-  return to === null ? '长期' : `到${longDayText(to)}`
+/** In brackets; a post without an end is the ordinary case and says nothing. */
+function daysText({ from, to, when }: PostRow): string {
+  if (when === 'later') return `（${longDayText(from)}起${to === null ? '' : `，到${longDayText(to)}`}）`
+  if (when === 'over') return `（${to === null ? '' : longDayText(to)}已到期）`
+  return to === null ? '' : `（到${longDayText(to)}）`
 }
 
 export const postText = (post: PostRow): string =>
-  `${post.deputyFor === null ? '' : `代理${post.deputyFor}的`}${roleText(post.role)}（${daysText(post)}）`
+  `${post.deputyFor === null ? '' : `代理${post.deputyFor}的`}${roleText(post.role)}${daysText(post)}`
 
 export const postsText = ({ posts, homerooms }: MemberRow): string =>
   [...posts.map(postText), ...homerooms.map((name) => `${name}班主任`)].join('、')

@@ -36,8 +36,8 @@ export function ProblemList({ id, title, problems, count, desk }: ProblemListPro
             rows={shown}
             keyOf={({ key }) => `${id}-${key}`}
             columns={[
-              { key: 'where', title: '在哪里', cell: ({ where }) => where },
-              { key: 'name', title: '姓名', cell: ({ name }) => name },
+              { key: 'where', title: '在哪里', cell: ({ where }) => <View className="nb">{where}</View> },
+              { key: 'name', title: '姓名', cell: ({ name }) => <View className="nb">{name}</View> },
               { key: 'words', title: '怎么办', cell: ({ words }) => words },
             ]}
           />

@@ -144,6 +144,25 @@ export function beforeRoll(set: PictureSet): Scene[] {
       url: () => '/pages/gate/standins/index',
     },
     {
+      name: 'gate-stand-ins-reason',
+      minute: BEFORE_ROLL,
+      persona: set.leader,
+      url: () => '/pages/gate/standins/index',
+      looks: ['dark', 'large'],
+      async steps(phone) {
+        await phone.tap('[id^=name-]')
+        await phone.tap('[id^=stand-in-t-]')
+        await phone.tap('#why-1')
+      },
+    },
+    {
+      name: 'desk-stand-ins',
+      minute: BEFORE_ROLL,
+      persona: set.office,
+      url: () => '/pages/gate/standins/index',
+      deskWidth: 1_280,
+    },
+    {
       name: 'teacher-homeroom',
       minute: BEFORE_ROLL,
       persona: person(TEACHER),

@@ -1,4 +1,5 @@
 import { CHEN_YUNING, LIU_ZICHEN, SCHOOL, TEACHER, type PictureSet } from '../setOf'
+import { asId } from '@/domain/ids'
 import { HEALTH_CONSENT_VERSION } from '@/domain/people/health'
 import { oneSheet, type Written } from '@test/domain/given/sheets'
 import type { Page } from 'playwright-core'
@@ -7,10 +8,18 @@ import type { Scene } from '../takePictures'
 const MORNING = 335
 const DESK = { minute: MORNING, deskWidth: 1_280 }
 const GOOD: Written[][] = [
-  [38, '买买提·吐尔逊', '三年2班'],
-  [39, '顾一诺', '三年2班'],
-  [40, '陈雨宁', '三年2班'],
+  [51, '买买提·吐尔逊', '男', '三年2班'],
+  [52, '顾一诺', '女', '三年2班'],
+  [53, '陈雨宁', '女', '三年2班'],
 ]
+
+const ROOM = asId<'Homeroom'>('h-sh-0302')
+
+async function chooseHomeroom(desk: Page): Promise<void> {
+  await desk.locator('#invites-homeroom').click()
+  await desk.locator(`[id="invites-homeroom-${ROOM}"]`).click()
+  await desk.locator('#print-invites').waitFor()
+}
 
 /** Brings a homeroom teacher's own sheet in. */
 async function chooseRoster(desk: Page, rows: Written[][]): Promise<void> {
@@ -21,7 +30,7 @@ async function chooseRoster(desk: Page, rows: Written[][]): Promise<void> {
   await chooser.setFiles({
     name: '三2班转入.xlsx',
     mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    buffer: oneSheet([['序号', '姓名', '班级'], ...rows]),
+    buffer: oneSheet([['序号', '姓名', '性别', '班级'], ...rows]),
   })
   await desk.locator('#decide').waitFor()
 }
@@ -46,6 +55,13 @@ export function desks(set: PictureSet): Scene[] {
       agreedTo: HEALTH_CONSENT_VERSION,
     })
   }
+  /** Some have their code on paper. */
+  const issueCodes = async () => {
+    const inRoom = [...cast.pupils.values()].filter(({ homeroomId }) => homeroomId === ROOM)
+    const pupilIds = inRoom.slice(0, 20).map(({ _id }) => _id)
+    const input = { schoolId: SCHOOL, homeroomId: ROOM, pupilIds, op: stage.newOp() }
+    await stage.ask(office(), 'people/issueInvites', input)
+  }
   return [
     ...['office/plan', 'office/calendar', 'office/sessions', 'office/enrolment', 'office/paper'].map(
       atOffice,
@@ -55,7 +71,8 @@ export function desks(set: PictureSet): Scene[] {
     {
       name: 'desk-roster-errors',
       ...roster,
-      deskSteps: (desk) => chooseRoster(desk, [...GOOD, [41, '赵一诺', '三年9班'], [41, '孙', '三年2班']]),
+      deskSteps: (desk) =>
+        chooseRoster(desk, [...GOOD, [54, '赵一诺', '', '三年9班'], [54, '孙', '女', '三年2班']]),
     },
     { name: 'desk-roster-preview', ...roster, deskSteps: (desk) => chooseRoster(desk, GOOD) },
     {
@@ -63,18 +80,38 @@ export function desks(set: PictureSet): Scene[] {
       ...roster,
       async deskSteps(desk) {
         await chooseRoster(desk, GOOD)
+        await desk.locator('#warnings-read').click()
         await desk.locator('#roster-import').click()
         await desk.locator('#roster-undo').click()
       },
     },
-    { name: 'desk-invites', ...DESK, persona: office, url: () => '/pages/teacher/invites/index' },
+    {
+      name: 'desk-plan-courses',
+      ...DESK,
+      persona: office,
+      url: () => '/pages/office/plan/index',
+      async deskSteps(desk) {
+        await desk.locator('#seg-courses').click()
+        await desk.getByText('航模').first().click()
+        await desk.locator('#course-provider').waitFor()
+      },
+    },
+    {
+      name: 'desk-invites',
+      ...DESK,
+      persona: office,
+      url: () => '/pages/teacher/invites/index',
+      deskSteps: chooseHomeroom,
+      before: issueCodes,
+    },
     {
       name: 'desk-invites-print',
       ...DESK,
       persona: office,
       url: () => '/pages/teacher/invites/index',
+      height: 1_400,
       async deskSteps(desk) {
-        await desk.locator('#issue-all').click()
+        await chooseHomeroom(desk)
         await desk.locator('#print-invites').waitFor()
         await desk.emulateMedia({ media: 'print' })
       },
@@ -104,7 +141,7 @@ export function desks(set: PictureSet): Scene[] {
         await phone.type('#join-code', 'ABCD234567')
         await phone.type('#join-pupil', '买买提·吐尔逊')
         await phone.type('#join-name', '阿依古丽·买买提')
-        await phone.tapText('妈妈')
+        await phone.type('#join-relation', '妈妈')
         await phone.type('#join-phone', '19900009902')
         await phone.tap('#join-agree')
         await phone.tap('#join-send')

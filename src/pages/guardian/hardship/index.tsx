@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useLoad, useRouter } from '@tarojs/taro'
 import { FamilyHardship } from '@/features/hardship/FamilyHardship'
-import { FamilyHardshipFoot } from '@/features/hardship/FamilyHardshipFoot'
+import { FamilyHardshipFoot, hasFoot } from '@/features/hardship/FamilyHardshipFoot'
 import { useFamilyHardship } from '@/features/hardship/familyHardshipStore'
 import { Empty } from '@/ui/Empty'
 import { Loaded } from '@/ui/Loaded'
@@ -26,7 +26,10 @@ export default function GuardianHardship(): ReactNode {
       </Screen>
     )
   return (
-    <Screen title="困难减免" foot={page === null ? undefined : <FamilyHardshipFoot page={page} />}>
+    <Screen
+      title="困难减免"
+      foot={page !== null && hasFoot(page) ? <FamilyHardshipFoot page={page} /> : undefined}
+    >
       <Loaded state={state} hasContent={page !== null} trouble={trouble} offline={offline} onRetry={read}>
         {page !== null && <FamilyHardship page={page} />}
       </Loaded>

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { View } from '@tarojs/components'
 import { useDidShow, useRouter } from '@tarojs/taro'
 import { asId, ID_PATTERN, type HomeroomId } from '@/domain/ids'
 import { ConsentsBoard } from '@/features/consents/ConsentsBoard'
 import { useConsents } from '@/features/consents/consentsStore'
 import { schoolFor } from '@/features/identity/identity'
+import { DeskHead } from '@/ui/DeskHead'
 import { Loaded } from '@/ui/Loaded'
 import { OfficeFrame } from '../../office/OfficeFrame'
 
@@ -25,18 +25,16 @@ export default function OfficeConsents(): ReactNode {
     <OfficeFrame place="consents">
       {(desk) => (
         <>
-          {desk && <View className="t-title">信息同意书</View>}
-          <View className={desk ? 'mt-4' : ''}>
-            <Loaded
-              state={state}
-              hasContent={sheet !== null}
-              trouble={trouble}
-              offline={offline}
-              onRetry={() => void read(asked)}
-            >
-              {sheet !== null && <ConsentsBoard sheet={sheet} />}
-            </Loaded>
-          </View>
+          {desk && <DeskHead title="信息同意书" />}
+          <Loaded
+            state={state}
+            hasContent={sheet !== null}
+            trouble={trouble}
+            offline={offline}
+            onRetry={() => void read(asked)}
+          >
+            {sheet !== null && <ConsentsBoard sheet={sheet} />}
+          </Loaded>
         </>
       )}
     </OfficeFrame>

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { View } from '@tarojs/components'
 import { useDidShow, useRouter } from '@tarojs/taro'
 import { asId, ID_PATTERN } from '@/domain/ids'
 import { schoolFor } from '@/features/identity/identity'
-import { StaffBoard } from '@/features/posts/StaffBoard'
+import { AddMember, StaffBoard } from '@/features/posts/StaffBoard'
 import { useStaff } from '@/features/posts/staffStore'
+import { DeskHead } from '@/ui/DeskHead'
 import { Loaded } from '@/ui/Loaded'
 import { OfficeFrame } from '../../office/OfficeFrame'
 
@@ -22,18 +22,18 @@ export default function OfficeStaff(): ReactNode {
     <OfficeFrame place="staff">
       {(desk) => (
         <>
-          {desk && <View className="t-title">教职工</View>}
-          <View className={desk ? 'mt-4' : ''}>
-            <Loaded
-              state={state}
-              hasContent={page !== null}
-              trouble={trouble}
-              offline={offline}
-              onRetry={() => void read(schoolId)}
-            >
-              {page !== null && <StaffBoard page={page} desk={desk} />}
-            </Loaded>
-          </View>
+          {desk && (
+            <DeskHead title="教职工" acts={page !== null && page.mayGive.length > 0 && <AddMember />} />
+          )}
+          <Loaded
+            state={state}
+            hasContent={page !== null}
+            trouble={trouble}
+            offline={offline}
+            onRetry={() => void read(schoolId)}
+          >
+            {page !== null && <StaffBoard page={page} desk={desk} />}
+          </Loaded>
         </>
       )}
     </OfficeFrame>
