@@ -70,10 +70,16 @@ export function StaffBoard({ page, desk }: { page: StaffPage; desk: boolean }): 
 }
 
 /** The one step of the page; at a desk it stands in the head. */
-export function AddMember(): ReactNode {
+export function AddMember({ small = false }: { small?: boolean }): ReactNode {
   const show = useStaff((state) => state.show)
   return (
-    <Button id="add-member" kind="primary" icon="plus" onPress={() => show({ is: 'add' })}>
+    <Button
+      id="add-member"
+      size={small ? 's' : 'm'}
+      kind="primary"
+      icon="plus"
+      onPress={() => show({ is: 'add' })}
+    >
       添加教职工
     </Button>
   )

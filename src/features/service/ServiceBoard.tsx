@@ -61,7 +61,7 @@ const nextText = ({ step, nextEnd }: ServiceRow): string =>
 /** 谁可以带课: everybody who serves, in one word each, and the one next thing. */
 export function ServiceBoard(props: ServiceBoardProps): ReactNode {
   const { page, work, desk, selected, onPerson, onProviders } = props
-  const { showAdd, isAdding } = useService()
+  const isAdding = useService((state) => state.isAdding)
   const [filter, setFilter] = useState<Filter>('all')
   const [words, setWords] = useState('')
   const [most, setMost] = useState(SHOWN_AT_ONCE)
@@ -80,11 +80,9 @@ export function ServiceBoard(props: ServiceBoardProps): ReactNode {
         {`${page.rows.length} 人，${ready} 人可以上岗${page.term === null ? '' : `·${page.term.name}`}`}
       </View>
       <WorkList tasks={work.tasks} onOpen={openTask} />
-      {page.may.write && (
+      {!desk && page.may.write && (
         <View className="mt-3">
-          <Button id="add-person" kind="primary" icon="plus" onPress={() => showAdd(true)}>
-            添加校外人员
-          </Button>
+          <AddPerson />
         </View>
       )}
       <Section title="人员" end={`${found.length} 人`} />
@@ -130,6 +128,16 @@ export function ServiceBoard(props: ServiceBoardProps): ReactNode {
       )}
       {isAdding && <AddPersonSheet page={page} onAdded={onPerson} />}
     </>
+  )
+}
+
+/** The one step of the page; at a desk it stands in the head. */
+export function AddPerson({ small = false }: { small?: boolean }): ReactNode {
+  const showAdd = useService((state) => state.showAdd)
+  return (
+    <Button id="add-person" size={small ? 's' : 'm'} kind="primary" icon="plus" onPress={() => showAdd(true)}>
+      添加校外人员
+    </Button>
   )
 }
 

@@ -13,6 +13,7 @@ import { Screen } from '@/ui/Screen'
 import { Tile } from '@/ui/Tile'
 import { Comfort } from './Comfort'
 import { HatList } from './HatList'
+import './MyIdentity.scss'
 
 /** Goes to the hat's first screen in place of everything; false when it has none here. */
 function enter(identity: Identity): boolean {
@@ -98,7 +99,11 @@ export default function Home(): ReactNode {
             )}
           </Card>
           {wantsChoice && <Comfort />}
-          {wantsChoice && <LeaveDesk />}
+          {wantsChoice && (
+            <View className="row middle mt-4">
+              <LeaveDesk />
+            </View>
+          )}
         </View>
       )}
     </Screen>

@@ -23,7 +23,7 @@ export default function OfficeStaff(): ReactNode {
       {(desk) => (
         <>
           {desk && (
-            <DeskHead title="教职工" acts={page !== null && page.mayGive.length > 0 && <AddMember />} />
+            <DeskHead title="教职工" acts={page !== null && page.mayGive.length > 0 && <AddMember small />} />
           )}
           <Loaded
             state={state}

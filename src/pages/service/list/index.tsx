@@ -4,7 +4,7 @@ import Taro, { useDidShow, useRouter } from '@tarojs/taro'
 import type { PersonId, SchoolId } from '@/domain/ids'
 import { useFile } from '@/features/service/fileStore'
 import { FileView } from '@/features/service/FileView'
-import { ServiceBoard } from '@/features/service/ServiceBoard'
+import { AddPerson, ServiceBoard } from '@/features/service/ServiceBoard'
 import { useService } from '@/features/service/serviceStore'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
@@ -50,6 +50,7 @@ export default function ServiceList(): ReactNode {
                   <Button id="go-providers" size="s" icon="school" onPress={go('providers')}>
                     校外机构
                   </Button>
+                  {page?.may.write === true && <AddPerson small />}
                 </>
               }
             />
