@@ -27,7 +27,7 @@ export function Desk<Key extends string>(props: DeskProps<Key>): ReactNode {
   useEffect(() => {
     if (process.env.TARO_ENV === 'h5')
       document.getElementById(`rail-${current}`)?.scrollIntoView({ block: 'nearest' })
-  }, [current])
+  }, [current, items.length])
   return (
     <View className="af-desk">
       <View className="af-rail">

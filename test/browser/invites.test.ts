@@ -31,7 +31,7 @@ describe('邀请码的纸，在 1280 宽的电脑上', () => {
     await town?.close()
   })
 
-  test('六十个孩子，一页八张，剪线、二维码、名字、码、有效期都在，按钮不印', async () => {
+  test('六十个孩子，一页八张，剪线、整个二维码、名字、码、有效期都在，按钮不印', async () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' })
     const desk = await context.newPage()
     desk.setDefaultTimeout(PATIENCE)
@@ -51,6 +51,9 @@ describe('邀请码的纸，在 1280 宽的电脑上', () => {
     expect(words).toContain('sh小学 三(1)班')
     expect(words).toMatch(/[A-Z0-9]{5}-[A-Z0-9]{5}/)
     expect(words).toMatch(/12月23日 10:00 前有效/)
+    const box = await slip.locator('.af-qr').boundingBox()
+    const code = await slip.locator('.af-qr-image').boundingBox()
+    expect(code).toEqual(box)
     const overflow = await desk
       .locator('.invite-slip')
       .evaluateAll((slips) => slips.filter((one) => one.scrollHeight > one.clientHeight + 1).length)

@@ -67,11 +67,18 @@ const wholeMapping = (mapping: Mapping): Record<RosterField, string | null> =>
     string | null
   >
 
+/** Whoever mends the file goes through it from the top. */
+function inFileOrder(problems: readonly LineProblem[]): LineProblem[] {
+  const sheets = [...new Set(problems.map(({ sheet }) => sheet))]
+  return [...problems].sort((a, b) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || a.line - b.line)
+}
+
 export async function previewOf(staged: StagedTable, wish: Wish, today: Day): Promise<RosterPreview> {
   const { fileName, table } = staged
   const { schoolId, fileId, mapping, isWhole } = wish
   const decision = await decideOn(staged, wish, today)
-  const { problems, added, changed, leavers, homerooms } = decision
+  const { added, changed, leavers, homerooms } = decision
+  const problems = inFileOrder(decision.problems)
   const errors = problems.filter(isError)
   const warnings = problems.filter((problem) => !isError(problem))
   const shownLeavers = leavers.slice(0, SHOWN)

@@ -53,7 +53,7 @@ export function StaffBoard({ page, desk }: { page: StaffPage; desk: boolean }): 
               strong
               title={one.name}
               note={postsText(one)}
-              end={one.isBound ? undefined : <BoundChip isBound={false} />}
+              end={one.isBound ? undefined : <Unbound />}
               onPress={() => show({ is: 'member', personId: one.personId })}
             />
           ))}
@@ -85,17 +85,11 @@ export function AddMember({ small = false }: { small?: boolean }): ReactNode {
   )
 }
 
-function BoundChip({ isBound }: { isBound: boolean }): ReactNode {
-  return isBound ? (
-    <Chip tone="green" icon="check">
-      已绑定
-    </Chip>
-  ) : (
-    <Chip tone="amber" icon="clock">
-      未绑定
-    </Chip>
-  )
-}
+const Unbound = (): ReactNode => (
+  <Chip tone="amber" icon="clock">
+    未绑定
+  </Chip>
+)
 
 function DeskList({ members }: { members: MemberRow[] }): ReactNode {
   const show = useStaff((state) => state.show)
@@ -106,7 +100,7 @@ function DeskList({ members }: { members: MemberRow[] }): ReactNode {
         { key: 'name', title: '姓名', cell: ({ name }) => name },
         { key: 'posts', title: '岗位', cell: postsText },
         { key: 'phone', title: '电话', cell: ({ phone }) => phone },
-        { key: 'bound', title: '微信', cell: ({ isBound }) => <BoundChip isBound={isBound} /> },
+        { key: 'bound', title: '微信', cell: ({ isBound }) => (isBound ? '已绑定' : <Unbound />) },
       ]}
       rows={members}
       keyOf={({ personId }) => personId}

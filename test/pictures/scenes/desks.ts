@@ -80,7 +80,6 @@ export function desks(set: PictureSet): Scene[] {
       ...roster,
       async deskSteps(desk) {
         await chooseRoster(desk, GOOD)
-        await desk.locator('#warnings-read').click()
         await desk.locator('#roster-import').click()
         await desk.locator('#roster-undo').click()
       },
