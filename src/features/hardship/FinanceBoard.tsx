@@ -86,8 +86,15 @@ function Asks({ list, desk }: FinanceBoardProps): ReactNode {
 }
 
 const kindOf = ({ kind }: HardshipRow): string => (kind === null ? '读不出来' : hardshipKindText(kind))
-const noteOf = (row: HardshipRow): string =>
-  row.grant === null ? kindOf(row) : `${kindOf(row)}·${grantText(row.grant)}`
+
+function Note({ row }: { row: HardshipRow }): ReactNode {
+  return (
+    <>
+      <View>{kindOf(row)}</View>
+      {row.grant !== null && <View>{grantText(row.grant)}</View>}
+    </>
+  )
+}
 
 function Stage({ row }: { row: HardshipRow }): ReactNode {
   const { word, tone, icon } = STAGE_LOOKS[row.stage]
@@ -129,7 +136,7 @@ function Cells({ rows }: { rows: HardshipRow[] }): ReactNode {
           id={`hardship-${row.pupilId}`}
           strong
           title={`${row.name}·${row.homeroomName}`}
-          note={noteOf(row)}
+          note={<Note row={row} />}
           onPress={() => void open(row.pupilId)}
         />
       ))}

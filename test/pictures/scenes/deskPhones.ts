@@ -2,7 +2,7 @@ import { AComputer } from '@test/functions/given/aComputer'
 import type { PictureSet } from '../setOf'
 import type { Scene } from '../takePictures'
 
-const MORNING = 336
+const MORNING = 335
 
 /** 登录电脑 on the phone of whoever works at a desk. */
 export function deskPhones({ stage, office }: PictureSet): Scene[] {
