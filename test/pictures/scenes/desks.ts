@@ -91,8 +91,10 @@ export function desks(set: PictureSet): Scene[] {
       url: () => '/pages/office/plan/index',
       async deskSteps(desk) {
         await desk.locator('#seg-courses').click()
-        await desk.getByText('航模').first().click()
-        await desk.locator('#course-provider').waitFor()
+        await desk.locator('.af-tr-press').first().click()
+        await desk.locator('#course-provider').click()
+        await desk.locator('[id="course-provider-v-tongchuang"]').click()
+        await desk.locator('#gaps-here').waitFor()
       },
     },
     {
