@@ -93,8 +93,7 @@ export function desks(set: PictureSet): Scene[] {
         await desk.locator('#seg-courses').click()
         await desk.locator('.af-tr-press').first().click()
         await desk.locator('#course-provider').click()
-        await desk.locator('[id="course-provider-v-tongchuang"]').click()
-        await desk.locator('#gaps-here').waitFor()
+        await desk.locator('[id="course-provider-v-tongchuang"]').waitFor()
       },
     },
     {
