@@ -4,12 +4,12 @@ import type { EscortGroup } from '@/domain/escort/EscortGroup'
 import type { PersonId, SchoolId } from '@/domain/ids'
 import { unfitEscortNotices } from '@/domain/notice/unfitNotices'
 import type { DayFacts } from '@/domain/service/dayDuties'
-import { fitGroup } from '@/domain/service/fitGroups'
+import { fitAdults } from '@/domain/service/fitGroups'
 import type { Day, Weekday } from '@/domain/time'
 import { addMissing } from '../_kit/addMissing'
 import { bornWithNotices } from '../_kit/outbox'
 
-export const adultsOf = ({ leaderId, secondId }: EscortGroup): PersonId[] =>
+export const adultsOf = ({ leaderId, secondId }: Pick<EscortGroup, 'leaderId' | 'secondId'>): PersonId[] =>
   secondId === null ? [leaderId] : [leaderId, secondId]
 
 /** 路队 of the day: one walk per group, led by who may serve today, and the expected children each with her place in it. */
@@ -19,7 +19,7 @@ export async function openEscorts(
   of: { schoolId: SchoolId; day: Day; timetable: Weekday; facts: DayFacts },
 ): Promise<Custody[]> {
   const { day, timetable, facts } = of
-  const fit = groups.map((group) => fitGroup(group, day, facts))
+  const fit = groups.map((group) => fitAdults(group, day, facts))
   const led = fit.map(({ group }) => group)
   const unfit = new Map(fit.map(({ group, unfit: ones }) => [group._id as string, ones]))
   const escorts = escortsToday(led, day, timetable).map((escort) => {

@@ -15,6 +15,7 @@ import { lacksOf } from '../_kit/lackOf'
 import { is, to } from '../_kit/operators'
 import { store } from '../_kit/store'
 import { actOnDay } from './actOnDay'
+import { busyElsewhere } from './busyElsewhere'
 
 /** The pupils with a place of that course in one of these slots. */
 export async function placedIn(plan: Plan, courseId: CourseId, slots: SlotKey[]): Promise<PupilWeek[]> {
@@ -28,7 +29,7 @@ export async function placedIn(plan: Plan, courseId: CourseId, slots: SlotKey[])
 const hostSlots = (plan: Plan, wish: ChangeWish): SlotKey[] =>
   wish.kind === 'merged' ? (courseOf(plan, wish.into)?.slots.map(slotKey) ?? []) : []
 
-/** Whoever teaches it then must be one who may serve on that day; what it costs is no matter of a single lesson. */
+/** Whoever teaches it then may serve on that day and is at no other school; what it costs is no matter of a single lesson. */
 async function teacherLack(plan: Plan, day: Day, courseId: CourseId, wish: ChangeWish) {
   const course =
     wish.kind === 'cancelled' ? undefined : courseOf(plan, wish.kind === 'merged' ? wish.into : courseId)
@@ -41,7 +42,10 @@ async function teacherLack(plan: Plan, day: Day, courseId: CourseId, wish: Chang
     course: { name, kind, providerId, agencyFeeFen: 0, lessons: 0 },
     isStandIn: false,
   })
-  return lacks.get(teacherId) ?? null
+  const lack = lacks.get(teacherId) ?? null
+  if (lack !== null || wish.kind !== 'moved') return lack
+  const { toDay, startsAtMinute, endsAtMinute } = wish
+  return busyElsewhere({ schoolId: plan.schoolId, course, day: toDay, startsAtMinute, endsAtMinute })
 }
 
 /** 停一次、改时间地点、并班: one write with what it tells everybody it touches. */

@@ -109,6 +109,10 @@ export interface Walk {
   leaderName: string
   secondId: PersonId | null
   secondName: string | null
+  /** Nobody leads it: whoever was to may not serve today. */
+  isVacant: boolean
+  /** Who was taken off and whom nobody was named for since: why, in a sentence. */
+  unfit: string[]
   isMine: boolean
   departedAt: number | null
   returnedAt: number | null

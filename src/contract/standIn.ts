@@ -30,15 +30,20 @@ export const standInInputs = {
   }),
 }
 
-/** A teacher of the school, and what stands in the way: a lesson of that time, or why she may not serve; null when free. */
+/** A teacher of the school, or the duty leader who may take a vacant lesson in person. */
 export interface StandInColleague {
   personId: PersonId
   name: string
+  /** Her lesson of that time, at whatever school; null: free. */
   clash: string | null
+  /** Why she may not serve in this lesson today; null: may. */
+  lack: string | null
+  /** 值班领导 herself, where nobody is on the lesson: trained and vetted or not. */
+  isEmergency: boolean
 }
 
 export interface StandInColleagues {
-  /** The free ones first. */
+  /** The duty leader's own last way first, then who can. */
   colleagues: StandInColleague[]
 }
 

@@ -8,18 +8,10 @@ import { is, to } from '../../_kit/operators'
 import { withNotices } from '../../_kit/outbox'
 import { goneHome } from '../../_kit/shifts'
 import { store } from '../../_kit/store'
+import { leadWalk } from '../../_kit/walkAdults'
 import { lessonOnTheWay, walkLack } from './escortLack'
 import { staffOf } from './staffOf'
 import { escortToday } from './walks'
-
-/** The children's own places follow, so that they are handed to who really leads. */
-async function leadTo({ schoolId, day, groupId, leaderId, leaderName }: Escort): Promise<void> {
-  await store.update(
-    'custody',
-    { schoolId, day, 'escort.groupId': groupId, 'escort.leaderId': is.not(leaderId) },
-    { 'escort.leaderId': leaderId, 'escort.leaderName': leaderName },
-  )
-}
 
 const answerOf = ({ leaderName, secondName }: Escort) => yes({ leaderName, secondName })
 
@@ -33,7 +25,7 @@ export const nameEscort = action({
     if (!found.ok) return found
     const escort = found.value
     if (escort.named.some((one) => one.op === op)) {
-      await leadTo(escort)
+      await leadWalk(escort)
       return answerOf(escort)
     }
     const gone = await goneHome(schoolId, caller.today)
@@ -73,7 +65,7 @@ export const nameEscort = action({
       },
     )
     if (changed === 0) return no({ code: 'busy/try-again' })
-    await leadTo(after)
+    await leadWalk(after)
     return answerOf(after)
   },
 })

@@ -11,6 +11,7 @@ import { say } from '@/domain/failure'
 import type { PersonId } from '@/domain/ids'
 import type { Pupil } from '@/domain/people/Pupil'
 import type { City } from '@/domain/people/School'
+import { NO_TEACHER } from '@/domain/plan/Plan'
 import { childInHand, handChild } from '../handChildren'
 
 export interface Seen {
@@ -80,6 +81,9 @@ function childView(custody: Custody, escort: Escort, own: Custody[], seen: Seen)
   }
 }
 
+const unfitSince = ({ unfit = [], named }: Escort): string[] =>
+  unfit.filter(({ at }) => named.every((one) => one.at < at)).map(({ why }) => say(why))
+
 /** The walk as one adult sees it; `children`: all of the group, and whoever else this adult holds. */
 export function walkView(escort: Escort, children: Custody[], seen: Seen): Walk {
   const { me, city, adults } = seen
@@ -98,6 +102,8 @@ export function walkView(escort: Escort, children: Custody[], seen: Seen): Walk 
     leaderName: escort.leaderName,
     secondId: escort.secondId,
     secondName: escort.secondName,
+    isVacant: escort.leaderId === NO_TEACHER,
+    unfit: unfitSince(escort),
     isMine: escort.leaderId === me,
     departedAt: stepAt('departed'),
     returnedAt: stepAt('returned'),

@@ -1,7 +1,10 @@
 /** Art. 13 · 放学护送. C5: within the ratio, every stop counts heads, and who was not collected comes back, still held. */
 import { isHeld, type Custody, type Entry, type Held } from '../custody/Custody'
+import type { Failure } from '../failure'
 import type { PersonId } from '../ids'
+import { last } from '../lists'
 import type { City } from '../people/School'
+import { NO_TEACHER } from '../plan/Plan'
 import { no, yes, type Result } from '../result'
 import type { Escort, EscortStep } from './Escort'
 import type { EscortStop } from './EscortGroup'
@@ -59,10 +62,17 @@ export interface Departure extends WalkFacts {
   city: Pick<City, 'escortRatio'>
 }
 
+/** A colleague leads; or nobody does yet, and who was taken off hears why. */
+function notLeading({ leaderId, leaderName, name: group, unfit = [] }: Escort, by: PersonId): Failure {
+  if (leaderId !== NO_TEACHER) return { code: 'escort/not-leader', leader: leaderName }
+  const own = last(unfit.filter(({ personId }) => personId === by))
+  return own?.why ?? { code: 'escort/nobody-leads', group }
+}
+
 /** 出发: refused in order — who leads, the state, nobody there, others left behind, the count, the ratio. */
 export function depart(facts: Departure): Result<EscortStep> {
   const { escort, children, by, heads, adults, city } = facts
-  if (escort.leaderId !== by) return no({ code: 'escort/not-leader', leader: escort.leaderName })
+  if (escort.leaderId !== by) return no(notLeading(escort, by))
   if (escort.state !== 'gathering') return no({ code: 'escort/left-already', group: escort.name })
   const inHand = seen(gathered(escort, children, by))
   if (inHand.length === 0) return no({ code: 'escort/nobody', group: escort.name })

@@ -5,6 +5,7 @@ export type EscortFailure =
   | { code: 'escort/unknown' }
   | { code: 'escort/unknown-stop' }
   | { code: 'escort/not-leader'; leader: string }
+  | { code: 'escort/nobody-leads'; group: string }
   | { code: 'escort/left-already'; group: string }
   | { code: 'escort/not-left'; group: string }
   | { code: 'escort/nobody'; group: string }
@@ -31,6 +32,7 @@ export const ESCORT_SENTENCES: Sentences<EscortFailure> = {
   'escort/unknown': () => '没有找到这支路队今天的安排。请返回刷新。',
   'escort/unknown-stop': () => '没有找到这个站点，可能已调整。请返回刷新。',
   'escort/not-leader': ({ leader }) => `这支路队今天由${leader}带。要换人，请值班领导或教务处先登记。`,
+  'escort/nobody-leads': ({ group }) => `${group}今天还没有人带队。请值班领导或教务处先换带队，再出发。`,
   'escort/left-already': ({ group }) => `${group}已经出发，不能再出发一次。请刷新。`,
   'escort/not-left': ({ group }) => `${group}还没有出发。请先在学校点齐人数再出发。`,
   'escort/nobody': ({ group }) => `您身边还没有${group}的孩子。请先接手，再点人数出发。`,

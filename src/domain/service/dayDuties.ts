@@ -28,10 +28,23 @@ export interface DayFacts {
   elsewhere: readonly Session[]
 }
 
-type Duty = Pick<Session, '_id' | 'schoolId' | 'day' | 'teacherId' | 'teacherName' | 'served' | 'standIn'>
+type Duty = Pick<
+  Session,
+  '_id' | 'schoolId' | 'day' | 'teacherId' | 'teacherName' | 'served' | 'standIn' | 'pastStandIns'
+>
 
-/** 值班领导 took it over in person: somebody has to be with the children, and that is the last way. */
-export const isEmergency = ({ standIn }: Pick<Session, 'standIn'>): boolean => standIn?.emergency === true
+/**
+ * 值班领导 took it over in person: somebody has to be with the children, and that is the last way. It stays hers while a
+ * colleague whom she asks has not answered, and covers nobody else.
+ */
+export const isEmergency = ({
+  teacherId,
+  standIn,
+  pastStandIns = [],
+}: Pick<Session, 'teacherId' | 'standIn' | 'pastStandIns'>): boolean =>
+  [...pastStandIns, ...(standIn === null ? [] : [standIn])].some(
+    (one) => one.emergency === true && one.to === teacherId,
+  )
 
 /** Why whoever teaches the lesson may not, today; null: may, or there is nobody. */
 export function unfitFor(

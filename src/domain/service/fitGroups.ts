@@ -7,17 +7,21 @@ import type { Day } from '../time'
 import { NOBODY_YET, type DayFacts } from './dayDuties'
 import { mayServe } from './mayServe'
 
-interface FitGroup {
-  group: EscortGroup
+type Adults = Pick<EscortGroup, 'schoolId' | 'leaderId' | 'leaderName' | 'secondId' | 'secondName'>
+
+interface Fit<Of> {
+  group: Of
   unfit: Unfit[]
 }
 
-export function fitGroup(
-  group: EscortGroup,
+/** Of a group as the day begins, or of its walk while it has not left. A walk that nobody leads yet lacks nothing more. */
+export function fitAdults<Of extends Adults>(
+  group: Of,
   day: Day,
   { now, facts, persons }: Omit<DayFacts, 'elsewhere'>,
-): FitGroup {
+): Fit<Of> {
   const unfitOf = (personId: EscortGroup['leaderId'], name: string): Unfit[] => {
+    if (personId === NO_TEACHER) return []
     const person = persons.get(personId)
     const isHere = person !== undefined && mayHold(person, group.schoolId, day)
     const why = isHere

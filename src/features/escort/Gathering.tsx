@@ -74,6 +74,7 @@ interface DepartFootProps {
 export function DepartFoot({ walk, here, onHands }: DepartFootProps): ReactNode {
   const { unseen, sending, depart } = useWalks()
   const heads = headsSeen(here, unseen)
+  if (walk.isVacant) return <View className="t-note ink-2 center">还没有人带队，换好带队才能出发</View>
   if (!walk.isMine) return <View className="t-note ink-2 center">{`由${walk.leaderName}点齐人数后出发`}</View>
   if (walk.others.length > 0)
     return (

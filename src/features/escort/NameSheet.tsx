@@ -90,7 +90,7 @@ export function NameSheet({ walk, onClose }: { walk: Walk; onClose: () => void }
         <View className="ink-2">{say({ code: 'escort/leader-on-the-way' })}</View>
       )}
       <View className="mt-3 ink-2">
-        {place === 'leader' ? `现在由${walk.leaderName}带队` : `现在同行：${walk.secondName ?? '没有'}`}
+        {place === 'leader' ? leaderText(walk) : `现在同行：${walk.secondName ?? '没有'}`}
       </View>
       <View className="mt-3">
         <SearchField id="name-search" label="姓名" value={words} onInput={setWords} />
@@ -133,6 +133,9 @@ export function NameSheet({ walk, onClose }: { walk: Walk; onClose: () => void }
     </Sheet>
   )
 }
+
+const leaderText = ({ isVacant, leaderName }: Walk): string =>
+  isVacant ? '现在没有人带队' : `现在由${leaderName}带队`
 
 function actText(place: Place, personId: PersonId | 'nobody' | null, name: string): string {
   if (personId === null) return place === 'leader' ? '换带队' : '换同行'

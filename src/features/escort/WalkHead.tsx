@@ -4,6 +4,7 @@ import type { Walk } from '@/contract/escort'
 import { clockText } from '@/domain/time'
 import { Card } from '@/ui/Card'
 import { Chip } from '@/ui/Chip'
+import { State } from '@/ui/State'
 import { Timeline } from '@/ui/Timeline'
 import { adultsText, stateSign } from './walkWords'
 
@@ -20,6 +21,11 @@ export function WalkHead({ walk, current }: { walk: Walk; current: string | null
         </Chip>
       </View>
       <View className="ink-2 mt-1">{adultsText(walk)}</View>
+      {walk.unfit.map((why) => (
+        <State key={why} icon="alert" tone="amber" className="mt-2">
+          {why}
+        </State>
+      ))}
       {walk.state === 'gathering' && perAdult > 0 && (
         <View className="t-note ink-3 mt-1">{`每位大人最多带 ${perAdult} 个，${adults} 位大人最多 ${most} 个`}</View>
       )}

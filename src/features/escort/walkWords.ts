@@ -20,8 +20,12 @@ const WORKDAYS = '1,2,3,4,5'
 export const weekdaysText = (weekdays: readonly Weekday[]): string =>
   weekdays.join() === WORKDAYS ? '周一到周五' : weekdays.map(weekdayText).join('、')
 
-export const adultsText = ({ leaderName, secondName }: Walk): string =>
-  secondName === null ? `${leaderName}带队，没有同行的大人` : `${leaderName}带队，${secondName}同行`
+export const adultsText = ({ isVacant, leaderName, secondName }: Walk): string =>
+  isVacant
+    ? `还没有人带队，请先换带队${secondName === null ? '' : `（${secondName}同行）`}`
+    : secondName === null
+      ? `${leaderName}带队，没有同行的大人`
+      : `${leaderName}带队，${secondName}同行`
 
 /** Where a child of the group is who does not stand with the leader. */
 export function whereText(child: WalkChild): string {

@@ -11,7 +11,7 @@ import { Sheet } from '@/ui/Sheet'
 import { showToast } from '@/ui/showToast'
 import { ReasonPicks } from './ReasonPicks'
 import { useStandIn } from './standInStore'
-import { ASK_REASONS, inTheWay, NAME_REASONS } from './standInWords'
+import { ASK_REASONS, freeNote, inTheWay, NAME_REASONS } from './standInWords'
 
 const SHOWN_AT_ONCE = 8
 
@@ -63,8 +63,8 @@ function Choosing({ onDone }: { onDone: () => void }): ReactNode {
           id={`stand-in-${colleague.personId}`}
           start={<Face name={colleague.name} look={{ seed: colleague.personId, kind: 'adult' }} />}
           title={colleague.name}
-          note={colleague.clash === null ? '这个时间没有课' : undefined}
-          why={colleague.clash === null ? undefined : inTheWay(colleague.clash)}
+          note={inTheWay(colleague) === undefined ? freeNote(colleague) : undefined}
+          why={inTheWay(colleague)}
           on={colleague.personId === to?.personId}
           onPress={() => setTo(colleague)}
         />

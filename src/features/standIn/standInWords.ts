@@ -1,4 +1,4 @@
-import type { BoardSession, StandInState } from '@/contract/standIn'
+import type { BoardSession, StandInColleague, StandInState } from '@/contract/standIn'
 import { clockText } from '@/domain/time'
 import type { IconName } from '@/ui/iconNames'
 import type { Tone } from '@/ui/tone'
@@ -40,8 +40,12 @@ const VACANT = { word: '要换人', icon: 'alert', tone: 'amber' } as const
 export const boardState = ({ state, isVacant }: BoardSession) =>
   isVacant && state !== 'over' ? VACANT : STATES[state]
 
-/** A lesson begins with its hours; anything else is why somebody may not serve today. */
-export const inTheWay = (clash: string): string => (/^\d{2}:/.test(clash) ? `那时有课：${clash}` : clash)
+/** Undefined: nothing stands in the way. Who may not serve at all is not asked about the hour. */
+export const inTheWay = ({ lack, clash }: StandInColleague): string | undefined =>
+  lack ?? (clash === null ? undefined : `那时有课：${clash}`)
+
+export const freeNote = ({ isEmergency }: StandInColleague): string =>
+  isEmergency ? '没有别人能上时，由您亲自接' : '这个时间没有课'
 
 /** 16:30–18:30·周岚老师，替孙倩老师. */
 export function boardNote(session: BoardSession): string {

@@ -456,6 +456,7 @@ const EXAMPLES: { [Code in FailureCode]: [Of<Code>, ...Of<Code>[]] } = {
   'escort/unknown': [{ code: 'escort/unknown' }],
   'escort/unknown-stop': [{ code: 'escort/unknown-stop' }],
   'escort/not-leader': [{ code: 'escort/not-leader', leader: '陈敏老师' }],
+  'escort/nobody-leads': [{ code: 'escort/nobody-leads', group: '东街线' }],
   'escort/left-already': [{ code: 'escort/left-already', group: '东街线' }],
   'escort/not-left': [{ code: 'escort/not-left', group: '东街线' }],
   'escort/nobody': [{ code: 'escort/nobody', group: '东街线' }],
