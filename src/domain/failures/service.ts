@@ -10,6 +10,7 @@ export type DutyFailure =
   | { code: 'service/unknown-person'; name: string }
   | { code: 'service/violation'; name: string }
   | { code: 'service/academic'; name: string; course: string }
+  | { code: 'service/maybe-academic'; course: string; word: string }
   | { code: 'service/untrained'; name: string }
   | { code: 'service/not-vetted'; name: string; side: ServiceSide }
   | { code: 'service/vetting-refused'; name: string; side: ServiceSide }
@@ -59,6 +60,8 @@ export const DUTY_SENTENCES: Sentences<DutyFailure> = {
   'service/violation': ({ name }) => `${name}有未解除的违规记录，不能安排。请另找人。`,
   'service/academic': ({ name, course }) =>
     `「${course}」是学科类，校外机构和机构人员不能承担（${name}）。请安排本校老师。`,
+  'service/maybe-academic': ({ course, word }) =>
+    `「${course}」由机构承担，写有「${word}」，可能是学科类，教育局备案时要看。请写清上什么。`,
   'service/untrained': ({ name }) =>
     `${name}没有本学期的岗前培训记录，不能上岗。请教务处培训后登记，或另找人。`,
   'service/not-vetted': ({ name, side }) =>

@@ -9,6 +9,7 @@ const WHY: Record<DutyFailure['code'], string> = {
   'service/unknown-person': '没有档案',
   'service/violation': '有违规记录',
   'service/academic': '学科类课',
+  'service/maybe-academic': '可能是学科类',
   'service/untrained': '没有培训',
   'service/not-vetted': '还没审核',
   'service/vetting-refused': '审核没过',

@@ -3,7 +3,12 @@
  * timetable, 科普、文体、艺术、劳动、阅读、影视欣赏、兴趣小组及社团 do not. The first half is 学科类.
  */
 import type { CourseKind } from '../plan/Plan'
+import { isSubjectByName } from './subjectWords'
 
 const ACADEMIC = ['homework', 'catch-up', 'extension'] as const satisfies readonly CourseKind[]
 
 export const isAcademic = (kind: CourseKind): boolean => ACADEMIC.some((one) => one === kind)
+
+/** As whoever is from outside may not give it: by its kind, or by a name that leaves no doubt. */
+export const isAcademicCourse = ({ kind, name }: { kind: CourseKind; name: string }): boolean =>
+  isAcademic(kind) || isSubjectByName(name)

@@ -3,7 +3,7 @@ import type { DutyFailure } from '../failures/service'
 import type { PersonId, ProviderId } from '../ids'
 import { NO_TEACHER, type CourseKind } from '../plan/Plan'
 import type { Day } from '../time'
-import { isAcademic } from './academic'
+import { isAcademicCourse } from './academic'
 import { lacksOfPerson } from './lacksOfPerson'
 import { lacksOfProvider } from './lacksOfProvider'
 import { filedFen } from './priceOf'
@@ -32,14 +32,16 @@ export interface Duty {
 
 /** Everything a provider's course must meet whoever teaches it. */
 export function lacksOfCourse(facts: ServiceFacts, course: ServedCourse, day: Day): DutyFailure[] {
-  const { providerId, name, kind, agencyFeeFen, lessons } = course
+  const { providerId, name, agencyFeeFen, lessons } = course
   if (providerId === null) return []
   const provider = facts.providers[providerId]
   if (provider === undefined) return [{ code: 'service/provider-unknown', name: `「${name}」` }]
   const filed = filedFen(provider.prices, course, { day, lessons })
   const about = { provider: provider.name, course: name }
   return [
-    ...(isAcademic(kind) ? [{ code: 'service/academic', name: provider.name, course: name } as const] : []),
+    ...(isAcademicCourse(course)
+      ? [{ code: 'service/academic', name: provider.name, course: name } as const]
+      : []),
     ...lacksOfProvider(provider, day),
     ...(agencyFeeFen > 0 && filed === null ? [{ code: 'service/price-missing', ...about } as const] : []),
     ...(filed !== null && agencyFeeFen > filed
@@ -56,7 +58,7 @@ function lacksTogether(facts: ServiceFacts, { personId, course, isStandIn = fals
   const nameOf = (id: ProviderId) => facts.providers[id]?.name ?? '登记的机构'
   const lacks: DutyFailure[] = []
   if (kind === 'provider-person') {
-    if (course.providerId === null && isAcademic(course.kind))
+    if (course.providerId === null && isAcademicCourse(course))
       lacks.push({ code: 'service/academic', name, course: course.name })
     if (course.providerId === null && providerId !== null && !isStandIn)
       lacks.push({ code: 'service/provider-not-named', name, provider: nameOf(providerId) })

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import type { Filing } from '@/contract/plan'
+import { coursesToLookAt } from '@/domain/service/subjectWords'
 import { dayText } from '@/domain/time'
 import { Button } from '@/ui/Button'
 import { DeskEditor } from '@/ui/DeskEditor'
@@ -65,6 +66,11 @@ export function FilingPanel({ filing, desk, mayDecide, read }: FilingPanelProps)
             <State icon="check-circle" tone="green">
               送来时已核对 5+2、下班时间、师资和场地
             </State>
+            {coursesToLookAt(version.content).map(({ course, word }) => (
+              <State key={course._id} icon="alert" tone="amber">
+                {`「${course.name}」由校外机构承担，写有「${word}」。请看是不是学科类，是就退回。`}
+              </State>
+            ))}
             <Section
               title={before === null ? '第一次备案' : `和已备案的第 ${before.version} 版比`}
               end={before === null ? '没有可比的' : undefined}

@@ -6,7 +6,7 @@ import { gapFacts } from '@/domain/plan/gaps/GapFacts'
 import { lessonsOf, serviceWarnings } from '@/domain/plan/gaps/serviceGaps'
 import { gapText } from '@/domain/plan/gapText'
 import type { Course, PlanContent } from '@/domain/plan/Plan'
-import { isAcademic } from '@/domain/service/academic'
+import { isAcademicCourse } from '@/domain/service/academic'
 import { lacksOfProvider } from '@/domain/service/lacksOfProvider'
 import { dutyLacks, lacksOfCourse, type ServedCourse } from '@/domain/service/mayServe'
 import { filedFen } from '@/domain/service/priceOf'
@@ -48,7 +48,7 @@ export function providerItems(plan: PlanDesk, course: Course): ChoiceItem[] {
     { key: OWN_SCHOOL, label: '本校' },
     ...Object.values(facts.providers).map((provider) => {
       const [lack] = lacksOfProvider(provider, from)
-      const why = isAcademic(course.kind)
+      const why = isAcademicCourse(course)
         ? '学科类的课，机构不能承担。'
         : lack === undefined
           ? undefined

@@ -101,6 +101,7 @@ const EXAMPLES: { [Code in FailureCode]: [Of<Code>, ...Of<Code>[]] } = {
   'service/unknown-person': [{ code: 'service/unknown-person', name: '' }],
   'service/violation': [{ code: 'service/violation', name: '周岚' }],
   'service/academic': [{ code: 'service/academic', name: '童创科技', course }],
+  'service/maybe-academic': [{ code: 'service/maybe-academic', course, word: '英语' }],
   'service/untrained': [{ code: 'service/untrained', name: '周岚' }],
   'service/not-vetted': [
     { code: 'service/not-vetted', name: '周岚', side: 'school' },

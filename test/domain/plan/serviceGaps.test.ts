@@ -92,3 +92,12 @@ test('说清是哪门课、缺什么，点了就到那门课', () => {
   expect(gapPlace(gap)).toEqual({ tab: 'courses', id: ROBOT })
   expect(gapPlace({ ...gap, courseId: null })).toEqual({ tab: 'late', id: null })
 })
+
+test('机构的课名字像学科：拿不准的提醒、照样能报，没有疑问的报不上去', () => {
+  const named = (name: string) => ({ course: { ...provided, name } })
+  expect(gapsWith(named('英语戏剧启蒙'))).toEqual([])
+  expect(gapsWith(named('英语戏剧启蒙'), 'warnings')).toEqual(['service/maybe-academic'])
+  expect(gapsWith(named('语 文'))).toEqual(['service/academic'])
+  expect(gapsWith(named('语 文'), 'warnings')).toEqual([])
+  expect(gapsWith({ course: { name: '趣味奥数' } })).toEqual([])
+})

@@ -38,8 +38,7 @@ describe('路队', () => {
   afterAll(() => town.close())
 
   const saving = (given: GivenSchool) => {
-    const { schoolId, _id, leaderName: _leader, secondName: _second, ...fields } = groupOf(given)
-    const { members, stops, name, route, weekdays, leaderId, secondId } = fields
+    const { schoolId, _id, members, stops, name, route, weekdays, leaderId, secondId } = groupOf(given)
     return { schoolId, op: newOp(), groupId: _id, members, stops, name, route, weekdays, leaderId, secondId }
   }
   const naming = (given: GivenSchool, leaderId = given.lateTeacher._id) => ({

@@ -54,7 +54,9 @@ export async function nameStandIn(
 ): Promise<Person> {
   const lesson = { schoolId: play.schoolId, sessionId: session._id }
   const { colleagues } = await play.ask(leader, 'attendance/standInColleagues', lesson)
-  const free = colleagues.find((one) => one.clash === null && one.lack === null && one.personId !== session.teacherId)
+  const free = colleagues.find(
+    (one) => one.clash === null && one.lack === null && one.personId !== session.teacherId,
+  )
   if (free === undefined) throw new Error('nobody is free to stand in')
   await play.ask(leader, 'attendance/nameStandIn', { ...lesson, op: play.op(), to: free.personId, reason })
   return play.who(free.personId)

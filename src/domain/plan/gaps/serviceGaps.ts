@@ -1,7 +1,9 @@
 /** Art. 6, 8, 10 · 落实好师资: who stands in the plan may serve on its first day, and no provider does or charges what it may not. */
 import type { DutyFailure } from '../../failures/service'
 import type { CourseId } from '../../ids'
+import { isAcademicCourse } from '../../service/academic'
 import { dutyLacks, type Duty } from '../../service/mayServe'
+import { coursesToLookAt } from '../../service/subjectWords'
 import { NO_TEACHER, type Course } from '../Plan'
 import type { Day, Weekday } from '../../time'
 import type { GapFacts } from './GapFacts'
@@ -76,11 +78,24 @@ const ENDS = [
   'service/price-above',
 ] as const satisfies readonly DutyFailure['code'][]
 
-/** 学期中到期: good on the first day and not on the last. A plan may be filed with it; the work list has it in time. */
+/** 可能是学科类: unsure, so the bureau looks when it is filed; what is one for certain is a gap already. */
+const lookAts = ({ content, label }: GapFacts): ServiceGap[] =>
+  coursesToLookAt(content)
+    .filter(({ course }) => !isAcademicCourse(course))
+    .map(({ course, word }) => ({
+      ...{ gap: 'service', courseId: course._id, course: label(course) },
+      why: { code: 'service/maybe-academic', course: course.name, word },
+    }))
+
+/**
+ * 学期中到期: good on the first day and not on the last. A plan may be filed with it; the work list has it in time. Then
+ * what may be a subject.
+ */
 export function serviceWarnings(facts: GapFacts): ServiceGap[] {
   const now = new Set(serviceGaps(facts).map(({ courseId, why }) => `${courseId ?? ''} ${why.code}`))
-  return lacksOn(facts, facts.ground.term.lastDay).filter(
+  const ending = lacksOn(facts, facts.ground.term.lastDay).filter(
     ({ courseId, why }) =>
       ENDS.some((code) => code === why.code) && !now.has(`${courseId ?? ''} ${why.code}`),
   )
+  return [...ending, ...lookAts(facts)]
 }
