@@ -1,8 +1,8 @@
 /** CloudBase's own web client, cut to what we use: app, sign-in, functions, files. The one file that knows it. */
 import cloudbase from '@cloudbase/js-sdk/app'
-import '@cloudbase/js-sdk/auth'
-import '@cloudbase/js-sdk/functions'
-import '@cloudbase/js-sdk/storage'
+import { registerAuth } from '@cloudbase/js-sdk/auth'
+import { registerFunctions } from '@cloudbase/js-sdk/functions'
+import { registerStorage } from '@cloudbase/js-sdk/storage'
 import { forgetSecret } from './webSession'
 
 /** The name of the local cloud's environment: the ticket and the SDK's own storage carry it. */
@@ -32,6 +32,9 @@ interface WebFiles {
   uploadFile(file: { cloudPath: string; filePath: File }): Promise<{ fileID: string }>
 }
 
+// In a browser the parts have registered themselves, and are loud when it is done twice; elsewhere they have not.
+if (!('auth' in cloudbase))
+  for (const add of [registerAuth, registerFunctions, registerStorage]) add(cloudbase)
 const app = cloudbase.init({ env: ENV, endPointMode: 'GATEWAY' })
 // The gateway of this machine in place of Tencent's: the same SDK, the same bytes.
 if (CLOUD_ENV === 'local')

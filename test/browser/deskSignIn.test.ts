@@ -160,8 +160,9 @@ describe('用手机登录电脑，两个浏览器', () => {
     await desk.clock.fastForward(IDLE_LASTS)
     await desk.locator('#desk-why').waitFor()
     expect(await desk.locator('#desk-why').innerText()).toContain('登录以后接着做')
-    const closed = await town.all('desks', { personId: principal._id, status: 'closed' })
-    expect(closed.map((one) => 'closedBy' in one && one.closedBy)).toContain('idle')
+    const closedBy = async () =>
+      (await town.all('desks', { personId: principal._id })).map((one) => 'closedBy' in one && one.closedBy)
+    while (!(await closedBy()).includes('idle')) await desk.waitForTimeout(100)
     await later.close()
   })
 

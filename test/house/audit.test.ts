@@ -58,7 +58,11 @@ describe('操作记录只加不改', () => {
     const inKit = writing.filter(
       (file) => file.includes('/_kit/') && /\bdatabase\(\)\s*\.collection\(/.test(textOf(file)),
     )
-    expect(inKit).toEqual(['cloudfunctions/_kit/rewrap.ts', 'cloudfunctions/_kit/store.ts'])
+    expect(inKit).toEqual([
+      'cloudfunctions/_kit/eraseAudit.ts',
+      'cloudfunctions/_kit/rewrap.ts',
+      'cloudfunctions/_kit/store.ts',
+    ])
     const [, parameters = ''] =
       /function rewrap\(([^)]*)\)/.exec(textOf('cloudfunctions/_kit/rewrap.ts')) ?? []
     expect(parameters.replace(/\s+/g, ' ').trim()).toBe(
@@ -69,6 +73,21 @@ describe('操作记录只加不改', () => {
     ])
     const users = files.filter((file) => /from '.*\/rewrap'/.test(textOf(file)))
     expect(users).toEqual(['cloudfunctions/people/reseal/resealField.ts'])
+  })
+
+  test('抹去名字是另一处：只有夜里的抹去用它，写的只是名字那几栏', () => {
+    const users = files.filter((file) => /from '.*\/eraseAudit'/.test(textOf(file)))
+    expect(users).toEqual([
+      'cloudfunctions/people/erase/personCopies.ts',
+      'cloudfunctions/people/erase/pupilCopies.ts',
+    ])
+    const [, fields = ''] =
+      /export function erasedAudit[\s\S]*?return \{([\s\S]*?)\n {2}\}/.exec(
+        textOf('src/domain/retention/erasedCopies.ts'),
+      ) ?? []
+    expect([...fields.matchAll(/^ {4}(\w+):/gm)].map(([, name]) => name)).toEqual([
+      ...['byName', 'who', 'about', 'whom', 'text'],
+    ])
   })
 
   test('除了 _kit，直接问数据库的几处都不碰 audit', () => {
