@@ -58,3 +58,6 @@ export function newToken(): string {
   const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
   return [...randomBytes(8)].map((byte) => alphabet[byte % alphabet.length]).join('')
 }
+
+/** What keeps the hashes of a child's record from being guessed at. */
+export const newSalt = (): string => randomBytes(32).toString('hex')

@@ -10,7 +10,7 @@ import { addMissing } from '../_kit/addMissing'
 import { theCity } from '../_kit/city'
 import { log } from '../_kit/log'
 import { to } from '../_kit/operators'
-import { newToken } from '../_kit/pickupCodes'
+import { newSalt, newToken } from '../_kit/pickupCodes'
 import { dayKindOf } from '../_kit/plans'
 import { store } from '../_kit/store'
 import { latestHealth } from './latestHealth'
@@ -30,7 +30,8 @@ async function openSchool(plan: Plan, kind: ServiceDay, of: Opening): Promise<vo
   const pupils = await store.findAll('pupils', { schoolId })
   const latePickups = await store.findAll('late_pickups', { schoolId, day, status: 'approved' })
   const leaves = await store.findAll('leaves', { schoolId, days: day })
-  const placed = expectedToday({ day, timetable, plan, weeks, pupils, latePickups, newToken })
+  const rosters = { weeks, pupils, latePickups }
+  const placed = expectedToday({ day, timetable, plan, ...rosters, newToken, newSalt })
   const groups = await store.findAll('escort_groups', { schoolId })
   const planned = withServed(plan, sessionsToday(day, schoolId, plan, placed, timetable))
   const facts = await dayFacts(

@@ -17,13 +17,15 @@ const childrenOf = async (schoolId: SchoolId, day: Day, page: number) =>
       'custody',
       { schoolId, day },
       {
-        fields: ['pupilId', 'name', 'homeroomName', 'entries'],
+        fields: ['pupilId', 'name', 'homeroomName', 'salt', 'erasedAt', 'entries'],
         order: ['pupilId', 'asc'],
         skip: (page - 1) * CHILDREN,
         limit: CHILDREN,
       },
     )
-  ).map(({ pupilId, name, homeroomName, entries }) => ({ pupilId, name, homeroomName, entries }))
+  ).map(({ pupilId, name, homeroomName, salt, erasedAt = null, entries }) => ({
+    ...{ pupilId, name, homeroomName, salt, erasedAt, entries },
+  }))
 
 const digestsOf = async (schoolId: SchoolId, day: Day): Promise<RecordDigest[]> =>
   (await store.find('digests', { schoolId, day }))

@@ -18,7 +18,7 @@ const act = {
   by: person,
   byName: z.string(),
   happenedAt: moment.optional(),
-  line: hash.optional(),
+  was: hash.optional(),
 }
 const from = { from: person, fromName: z.string() }
 const blocks = z.array(z.enum(LEAVE_BLOCKS))
@@ -143,6 +143,8 @@ export const dayRecordReader: z.ZodType<DayRecord> = z.strictObject({
       pupilId: idOf<'Pupil'>(),
       name: z.string(),
       homeroomName: z.string(),
+      salt: z.string(),
+      erasedAt: moment.nullable(),
       entries: z.array(entry),
     }),
   ),

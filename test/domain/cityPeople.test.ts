@@ -23,6 +23,7 @@ const expectedOn = (schoolId: string) =>
     pupils: city.pupils,
     latePickups: [],
     newToken: () => '',
+    newSalt: () => '',
   })
 
 describe('示范城市的人', () => {

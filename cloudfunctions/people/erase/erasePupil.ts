@@ -24,7 +24,7 @@ export async function erasePupil(pupil: Pupil, now: number): Promise<void> {
     )
     if (begun === 0) return
   }
-  for (const copy of Object.values(PUPIL_COPIES)) await copy?.(pupil)
+  for (const copy of Object.values(PUPIL_COPIES)) await copy?.(pupil, now)
   await store.update(
     'pupils',
     { _id, 'erased.doneAt': is.absent() },

@@ -20,8 +20,8 @@ const WIDTH = 8
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** Her days, with the digests that named her first: a death in between finds her name in the days still. */
-async function days({ _id: pupilId, schoolId }: Pupil): Promise<void> {
-  const left = await store.findAll('custody', { pupilId, name: is.not(ERASED_PUPIL) })
+async function days({ _id: pupilId, schoolId }: Pupil, now: number): Promise<void> {
+  const left = await store.findAll('custody', { pupilId, erasedAt: is.absent() })
   await sideBySide(left, WIDTH, async (custody) => {
     const { _id, name, day, homeroomName } = custody
     for (const digest of await store.find('digests', { schoolId, day }))
@@ -30,7 +30,7 @@ async function days({ _id: pupilId, schoolId }: Pupil): Promise<void> {
         { _id: digest._id },
         erasedDigest(digest, { pupilId, name, homeroomName }),
       )
-    await store.update('custody', { _id }, { ...erasedCustody(custody, sha256), health: to.remove() })
+    await store.update('custody', { _id }, { ...erasedCustody(custody, sha256, now), health: to.remove() })
   })
 }
 
@@ -113,7 +113,7 @@ const OF_THE_SCHOOL = null
 /** What is done with every collection when a child is erased; `pupils` itself comes last, in `erasePupil`. */
 export const PUPIL_COPIES: Record<
   Exclude<keyof Documents, 'pupils'>,
-  ((pupil: Pupil) => Promise<unknown>) | null
+  ((pupil: Pupil, now: number) => Promise<unknown>) | null
 > = {
   cities: OF_THE_SCHOOL,
   schools: OF_THE_SCHOOL,

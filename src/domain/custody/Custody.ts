@@ -91,7 +91,8 @@ type Happening =
 
 /**
  * 一条记录. `op` is the client's id of the act: the same act never enters the record twice. `at` is when it was written
- * down; `happenedAt` when it happened, if the phone had no network then and told it later.
+ * down; `happenedAt` when it happened, if the phone had no network then and told it later. `was`: its words are gone, and
+ * this is their hash.
  */
 export type Entry = {
   op: string
@@ -99,8 +100,7 @@ export type Entry = {
   by: PersonId
   byName: string
   happenedAt?: number
-  /** The hash of its line as it was, once its words were taken out (decision 034). */
-  line?: string
+  was?: string
 } & Happening
 export type EntryKind = Entry['kind']
 
@@ -112,6 +112,10 @@ export interface CustodyBase {
   pupilId: PupilId
   /** Short and random; stands for the child in today's code. Never a pupil's number. */
   token: string
+  /** 256 random bits: without them nobody can try names on the hashes of the record's words. Empty once those are gone. */
+  salt: string
+  /** 个人信息抹去的时刻; absent while the words stand. */
+  erasedAt?: number
   name: string
   sound: string
   initials: string

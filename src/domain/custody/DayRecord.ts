@@ -8,6 +8,10 @@ export interface RecordChild {
   pupilId: PupilId
   name: string
   homeroomName: string
+  /** Empty once the words are gone. */
+  salt: string
+  /** 个人信息抹去的时刻; null while the words stand. */
+  erasedAt: number | null
   /** In the order they were appended. */
   entries: Entry[]
 }

@@ -4,8 +4,8 @@
  * early its own time. An act that was being written while the digest was read may stand on the other side of that line:
  * the few acts within the clocks' skew are tried on both sides, and the count and the root say which way it was.
  */
+import { ledgerLines, type Sha256 } from './ledger'
 import type { RecordChild, RecordDigest } from './DayRecord'
-import { actOf, lineHash, rootOf, type Sha256 } from './ledger'
 
 /** A function's clock may be this far off, and a write may take this long. */
 const SKEW = 30_000
@@ -14,9 +14,9 @@ const NEAR_ACTS = 16
 const ACTS_AT_ONCE = 4
 
 interface Line {
-  hash: string
+  text: string
   at: number
-  act: string
+  op: string
 }
 type Ledger = Line[][]
 
@@ -31,13 +31,10 @@ interface Move {
 const ledgerOf = (children: RecordChild[], sha256: Sha256): Ledger =>
   [...children]
     .sort((a, b) => (a.pupilId < b.pupilId ? -1 : 1))
-    .map(({ pupilId, entries }) =>
-      entries.map((entry) => ({
-        hash: lineHash(pupilId, entry, sha256),
-        at: entry.at,
-        act: actOf(entry, sha256),
-      })),
-    )
+    .map((child) => {
+      const texts = ledgerLines([child], sha256)
+      return child.entries.map(({ at, op }, i) => ({ text: texts[i] ?? '', at, op }))
+    })
 
 /** Of each child the entries before the first one later than `at`. */
 const prefixes = (ledger: Ledger, at: number): number[] =>
@@ -53,10 +50,10 @@ function movesNear(ledger: Ledger, cuts: number[], at: number): Move[] {
       const distance = Math.abs(line.at - at)
       if (distance > SKEW) continue
       const by = place < (cuts[child] ?? 0) ? -1 : 1
-      const move: Move = moves.get(`${by} ${line.act}`) ?? { by, distance, places: new Map() }
+      const move: Move = moves.get(`${by} ${line.op}`) ?? { by, distance, places: new Map() }
       move.distance = Math.min(move.distance, distance)
       move.places.set(child, [...(move.places.get(child) ?? []), place])
-      moves.set(`${by} ${line.act}`, move)
+      moves.set(`${by} ${line.op}`, move)
     }
   return [...moves.values()].sort((a, b) => a.distance - b.distance).slice(0, NEAR_ACTS)
 }
@@ -99,8 +96,8 @@ export function rootHolds(children: RecordChild[], digest: RecordDigest, sha256:
     for (const choice of choices(moves, size)) {
       const tried = moved(cuts, choice)
       if (tried === null || sum(tried) !== digest.entryCount) continue
-      const hashes = ledger.flatMap((lines, child) => lines.slice(0, tried[child]).map((line) => line.hash))
-      if (rootOf(hashes, sha256) === digest.rootHash) return true
+      const texts = ledger.flatMap((lines, child) => lines.slice(0, tried[child]).map((line) => line.text))
+      if (sha256(texts.join('\n')) === digest.rootHash) return true
     }
   return false
 }

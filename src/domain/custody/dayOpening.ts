@@ -18,13 +18,14 @@ export interface DayFacts {
   pupils: Pupil[]
   latePickups: LatePickup[]
   newToken: () => string
+  newSalt: () => string
 }
 
 const endOf = (legs: Leg[]): number => last(legs)?.endsAtMinute ?? 0
 
 /** One custody document per pupil placed that day. A pupil without a roster entry, or who has left, is left out and counted by nobody. */
 export function expectedToday(facts: DayFacts): Custody[] {
-  const { day, timetable, plan, weeks, latePickups, newToken } = facts
+  const { day, timetable, plan, weeks, latePickups, newToken, newSalt } = facts
   const pupils = new Map(facts.pupils.map((pupil) => [pupil._id, pupil]))
   return weeks.flatMap((week): Custody[] => {
     const pupil = pupils.get(week.pupilId)
@@ -40,6 +41,7 @@ export function expectedToday(facts: DayFacts): Custody[] {
         day,
         pupilId: pupil._id,
         token: newToken(),
+        salt: newSalt(),
         name: pupil.name,
         sound: pupil.sound,
         initials: pupil.initials,

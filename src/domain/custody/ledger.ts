@@ -1,5 +1,6 @@
 /** C7: one root hash over all entries of a school's day, in a stated canonical order, so that anyone can recompute it. */
 import type { Custody, Entry } from './Custody'
+import { skeleton } from './skeleton'
 
 /** Keys sorted at every depth, no spaces: the same record is the same text everywhere. */
 export function canonical(value: unknown): string {
@@ -14,35 +15,24 @@ export function canonical(value: unknown): string {
   return JSON.stringify(value)
 }
 
-export interface LedgerLine {
-  pupilId: string
-  entry: Entry
-}
-
-/** SHA-256 of a text's UTF-8, in lower-case hex: handed in, since a function has a faster one than a phone. */
 export type Sha256 = (text: string) => string
+export type LedgerChild = Pick<Custody, 'pupilId' | 'salt' | 'entries'>
 
-type Child = Pick<Custody, 'pupilId' | 'entries'>
+/** The hash of all that an entry says, under its child's salt: `was` of an entry whose words are gone. */
+export const wordsHash = ({ pupilId, salt }: LedgerChild, entry: Entry, sha256: Sha256): string =>
+  entry.was ?? sha256(`${salt}\n${canonical({ pupilId, entry })}`)
 
-const byPupil = (a: Child, b: Child): number => (a.pupilId < b.pupilId ? -1 : 1)
-const lineOf = (pupilId: string, entry: Entry): string => canonical({ pupilId, entry } satisfies LedgerLine)
-
-/** Pupils in order of id, each with its entries in the order they were appended. */
-export const ledgerLines = (day: Child[]): string[] =>
-  [...day].sort(byPupil).flatMap(({ pupilId, entries }) => entries.map((entry) => lineOf(pupilId, entry)))
-
-/** One act, whichever of its children lost their words: the op itself would let names be tried against a hash. */
-export const actOf = ({ op, line }: Entry, sha256: Sha256): string => (line === undefined ? sha256(op) : op)
-
-/** Of one entry: the hash of its line, or what that was before its words were taken out (decision 034). */
-export const lineHash = (pupilId: string, entry: Entry, sha256: Sha256): string =>
-  entry.line ?? sha256(lineOf(pupilId, entry))
-
-/** The hashes of the lines, in the ledger's order. */
-export const ledgerHashes = (day: Child[], sha256: Sha256): string[] =>
+/**
+ * Pupils in order of id, each with its entries in the order they were appended. A line is the SHA-256 (hex) of the
+ * entry's skeleton and the hash of its words, joined by `\n`: it stays the same when the words go, and what is left of
+ * the entry cannot be changed either. The root is the SHA-256 of the lines joined by `\n`.
+ */
+export const ledgerLines = (day: LedgerChild[], sha256: Sha256): string[] =>
   [...day]
-    .sort(byPupil)
-    .flatMap(({ pupilId, entries }) => entries.map((entry) => lineHash(pupilId, entry, sha256)))
-
-/** SHA-256 over the hashes of the lines, joined by one line feed. */
-export const rootOf = (hashes: readonly string[], sha256: Sha256): string => sha256(hashes.join('\n'))
+    .sort((a, b) => (a.pupilId < b.pupilId ? -1 : 1))
+    .flatMap((child) =>
+      child.entries.map((entry) => {
+        const bare = canonical({ pupilId: child.pupilId, entry: skeleton(entry) })
+        return sha256(`${bare}\n${wordsHash(child, entry, sha256)}`)
+      }),
+    )

@@ -6,7 +6,10 @@ import type { DayVerdict } from './verifyDay'
 /** The verdict on an exported day as lines to be read: one per digest, per page, per broken child. */
 export function verdictWords(record: DayRecord, verdict: DayVerdict): string[] {
   const names = new Map<string, string>(
-    record.children.map(({ pupilId, name, homeroomName }) => [pupilId, `${homeroomName} ${name}`]),
+    record.children.map(({ pupilId, name, homeroomName, erasedAt }) => [
+      pupilId,
+      erasedAt === null ? `${homeroomName} ${name}` : `${name}（${pupilId}）`,
+    ]),
   )
   const covered = last(verdict.digests)?.digest.entryCount ?? 0
   return [
@@ -16,11 +19,11 @@ export function verdictWords(record: DayRecord, verdict: DayVerdict): string[] {
         ? `第${digest.round}份日报（${momentText(digest.at)}，${digest.entryCount} 条）：相符。校验值 ${digest.rootHash}，请与日报上的对照`
         : `第${digest.round}份日报（${momentText(digest.at)}，${digest.entryCount} 条）：不相符。记录或日报被改过`,
     ),
+    ...(verdict.erased > 0
+      ? [`其中 ${verdict.erased} 条是已离校的孩子的，个人信息已到期抹去，只能核对经过、时间和校验值`]
+      : []),
     ...(verdict.entries > covered
       ? [`最后一份日报之后又记了 ${verdict.entries - covered} 条，只由封印保护`]
-      : []),
-    ...(verdict.erased > 0
-      ? [`其中 ${verdict.erased} 条属于资料到期已抹去的孩子：没有原文，只凭留下的校验值相符`]
       : []),
     ...verdict.seals.map((holds, i) =>
       holds

@@ -4,9 +4,10 @@ import { EXPECTED } from './Custody'
 import { rootHolds } from './coverage'
 import { pagesOf, sealText, type DayRecord, type RecordChild, type RecordDigest } from './DayRecord'
 import { fold } from './fold'
-import type { Sha256 } from './ledger'
+import { canonical, type Sha256 } from './ledger'
 import { ERASED_PUPIL } from '../retention/erased'
 import { brokenRules, type Judged, type Violation } from './rules'
+import { skeleton } from './skeleton'
 
 export interface DayVerdict {
   ok: boolean
@@ -17,7 +18,7 @@ export interface DayVerdict {
   /** What is wrong with the file as a whole, in words. */
   faults: string[]
   entries: number
-  /** Of children whose words were taken out: their hashes alone speak for them. */
+  /** Of those, how many have lost their words: only their skeletons and hashes can be checked. */
   erased: number
 }
 
@@ -42,11 +43,20 @@ const ofOtherDays = (record: DayRecord): Violation[] =>
     .filter(({ entries }) => entries.some((entry) => !isOfDay(entry.at, record.day)))
     .map(({ pupilId }) => ({ rule: 'C7', pupilId, what: '有别的日子的记录' }))
 
-/** Only of a child who has no name any more may an entry be taken on its hash's word. */
-const passedOff = (record: DayRecord): Violation[] =>
+/** Words go from a whole child or from none of it, and what is left is the skeleton alone. */
+const isErasedHalf = ({ name, salt, erasedAt, entries }: RecordChild): boolean =>
+  erasedAt === null
+    ? salt === '' || entries.some((entry) => entry.was !== undefined)
+    : salt !== '' ||
+      name !== ERASED_PUPIL ||
+      entries.some(
+        ({ was, ...entry }) => was === undefined || canonical(skeleton(entry)) !== canonical(entry),
+      )
+
+const erasedInParts = (record: DayRecord): Violation[] =>
   record.children
-    .filter(({ name, entries }) => name !== ERASED_PUPIL && entries.some(({ line }) => line !== undefined))
-    .map(({ pupilId }) => ({ rule: 'C7', pupilId, what: '有名字，记录却没有原文' }))
+    .filter(isErasedHalf)
+    .map(({ pupilId }) => ({ rule: 'C7', pupilId, what: '个人信息只抹去了一部分，或没有到期就抹去' }))
 
 function digestFaults({ digests, exportedAt }: DayRecord): string[] {
   if (digests.length === 0) return ['这一天还没有日报，没有可以核对的校验值']
@@ -79,7 +89,11 @@ export function verifyDay(record: DayRecord, sha256: Sha256): DayVerdict {
     holds: rootHolds(record.children, digest, sha256),
   }))
   const seals = pagesOf(record).map((page, i) => sha256(sealText(page)) === record.seals[i]?.seal)
-  const broken = [...brokenRules(record.children.map(judged)), ...ofOtherDays(record), ...passedOff(record)]
+  const broken = [
+    ...brokenRules(record.children.map(judged)),
+    ...ofOtherDays(record),
+    ...erasedInParts(record),
+  ]
   const faults = [...fileFaults(record), ...digestFaults(record)]
   const ok =
     faults.length === 0 &&
@@ -87,9 +101,8 @@ export function verifyDay(record: DayRecord, sha256: Sha256): DayVerdict {
     seals.every((holds) => holds) &&
     digests.every(({ holds }) => holds)
   const entries = record.children.reduce((total, child) => total + child.entries.length, 0)
-  const erased = record.children.reduce(
-    (total, child) => total + child.entries.filter(({ line }) => line !== undefined).length,
-    0,
-  )
+  const erased = record.children
+    .filter(({ erasedAt }) => erasedAt !== null)
+    .reduce((total, child) => total + child.entries.length, 0)
   return { ok, digests, seals, broken, faults, entries, erased }
 }

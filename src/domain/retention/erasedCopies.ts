@@ -3,37 +3,46 @@ import type { Absence } from '../attendance/Absence'
 import type { Leave } from '../attendance/Leave'
 import type { MarkEvent } from '../attendance/Session'
 import type { AuditEntry } from '../audit/AuditEntry'
-import type { Custody, CustodyState } from '../custody/Custody'
-import type { Sha256 } from '../custody/ledger'
+import type { Custody, Release } from '../custody/Custody'
+import { fold } from '../custody/fold'
+import { wordsHash, type Sha256 } from '../custody/ledger'
+import { bareProof, skeleton } from '../custody/skeleton'
 import type { Missing } from '../custody/missing'
 import type { DailyDigest, DigestChild, DigestClass } from '../digest/DailyDigest'
 import type { PupilWeek } from '../enrolment/PupilWeek'
 import type { PupilId } from '../ids'
 import { ERASED_PUPIL } from './erased'
-import { erasedEntry, erasedProof } from './eraseEntry'
 
 const wordlessAbsence = (absence: Absence): Absence => ({
   ...absence,
   answer: absence.answer && { ...absence.answer, byName: '', words: '' },
+  closed: absence.closed && { ...absence.closed, byName: '' },
 })
 
-const wordlessMissing = (missing: Missing): Missing => ({ ...missing, words: '' })
+const wordlessMissing = (missing: Missing): Missing => ({ ...missing, byName: '', words: '' })
 
-const wordlessState = ({ release }: CustodyState): Pick<CustodyState, 'release'> => ({
-  release: release && { ...release, proof: erasedProof(release.proof), collectorText: '' },
+const bareRelease = (release: Release): Release => ({
+  ...release,
+  byName: '',
+  proof: bareProof(release.proof),
+  collectorText: '',
 })
 
-/** What a day's record is rewritten with: its state is still what its entries fold to (C1). */
-export const erasedCustody = (custody: Custody, sha256: Sha256) => ({
-  name: ERASED_PUPIL,
-  sound: '',
-  initials: '',
-  no: 0,
-  absence: custody.absence && wordlessAbsence(custody.absence),
-  missing: custody.missing && wordlessMissing(custody.missing),
-  entries: custody.entries.map((entry) => erasedEntry(custody.pupilId, entry, sha256)),
-  ...wordlessState(custody),
-})
+/** What a day's record is rewritten with: its state is still what its entries fold to (C1), its lines are what they were. */
+export function erasedCustody(custody: Custody, sha256: Sha256, now: number) {
+  const entries = custody.entries.map((entry) => ({
+    ...skeleton(entry),
+    was: wordsHash(custody, entry, sha256),
+  }))
+  const told = fold(entries)
+  return {
+    ...{ name: ERASED_PUPIL, sound: '', initials: '', no: 0, salt: '', erasedAt: now },
+    absence: custody.absence && wordlessAbsence(custody.absence),
+    missing: custody.missing && wordlessMissing(custody.missing),
+    entries,
+    ...(told.ok ? told.state : { release: custody.release && bareRelease(custody.release) }),
+  }
+}
 
 export const erasedLeave = (leave: Leave): Leave => ({
   ...leave,
@@ -101,6 +110,6 @@ export function erasedAudit(entry: AuditEntry, { id, as }: Forgotten) {
       ? entry.about.map((one) => (one.id === id || one.id === '' ? { ...one, name: as } : one))
       : entry.about,
     whom: isAbout ? [] : entry.whom,
-    text: names.reduce((text, name) => text.replaceAll(name, as), entry.text),
+    text: names.reduce((text, name) => text.split(name).join(as), entry.text),
   }
 }

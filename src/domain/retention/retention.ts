@@ -1,4 +1,5 @@
 /** 个人信息保护法 第 19、47 条 · 保存期限: how long a leaver's personal data is kept, and from which day it goes. */
+import { last } from '../lists'
 import { dayOf, plusDays, plusMonths, type Day } from '../time'
 import type { Person } from '../people/Person'
 import type { Pupil } from '../people/Pupil'
@@ -18,6 +19,7 @@ export const goesFrom = (lastDay: Day, months: number): Day => plusDays(plusMont
 /** The last day whose leavers may be due on `today`: for a query, a day or two too many at a month's end. */
 export const lastDayGone = (today: Day, months: number): Day => plusDays(plusMonths(today, -months), 2)
 
+type Ended = Pick<Person, 'pastWards' | 'pastAppointments'>
 type Leaver = Pick<Pupil, 'left' | 'erased'>
 
 /** Left so long ago, her places given on, and not erased before. */
@@ -27,12 +29,8 @@ export const pupilIsDue = ({ left, erased }: Leaver, months: number, now: number
   left.places !== 'due' &&
   goesFrom(left.on, months) <= dayOf(now)
 
-const endOf = (person: Pick<Person, 'pastWards' | 'pastAppointments'>): Day | null => {
-  const ends = [...(person.pastWards ?? []), ...(person.pastAppointments ?? [])].map(({ endedAt }) =>
-    dayOf(endedAt),
-  )
-  return ends.sort().at(-1) ?? null
-}
+const endsOf = ({ pastWards = [], pastAppointments = [] }: Ended): Day[] =>
+  [...pastWards, ...pastAppointments].map(({ endedAt }) => dayOf(endedAt))
 
 /**
  * Nobody's guardian and on nobody's staff any more, and that for so long. Whoever holds a ward or a post stays, also
@@ -46,7 +44,6 @@ export function personIsDue(
   if (person.erasedAt !== undefined || person.wards.length > 0) return false
   const posts = person.appointments.map(({ to }) => to)
   if (posts.includes(null)) return false
-  const days = [...posts, endOf(person)].filter((day) => day !== null).sort()
-  const lastDay = days.at(-1)
+  const lastDay = last([...posts, ...endsOf(person)].filter((day) => day !== null).sort())
   return lastDay !== undefined && goesFrom(lastDay, months) <= dayOf(now)
 }

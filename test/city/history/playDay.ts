@@ -67,7 +67,13 @@ function takeRolls(dice: Dice, sessions: Session[]): Session[] {
 export function playDay(dice: Dice, facts: SchoolFacts, past: PastDay): PlayedDay {
   const { plan } = facts
   const latePickups = drawLatePickups(dice, facts, past)
-  const expected = expectedToday({ ...past, ...facts, latePickups, newToken: () => '' })
+  const expected = expectedToday({
+    ...past,
+    ...facts,
+    latePickups,
+    newToken: () => '',
+    newSalt: () => past.day,
+  })
   const sessions = takeRolls(dice, sessionsToday(past.day, plan.schoolId, plan, expected, past.timetable))
   const rollAt = new Map(sessions.map((session) => [session._id, session.roll?.at ?? 0]))
   const pupils = new Map(facts.pupils.map((pupil) => [pupil._id, pupil]))

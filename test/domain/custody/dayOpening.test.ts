@@ -52,6 +52,7 @@ const opened = (more: Partial<DayFacts> = {}) =>
     pupils: [pupil],
     latePickups: [],
     newToken: () => 'ABCD2345',
+    newSalt: () => 'salt',
     ...more,
   })
 

@@ -91,7 +91,7 @@ describe('没有动过的当日记录', () => {
 
 describe('日报截取到哪一条', () => {
   const child = (entries: Entry[]): RecordChild[] => [
-    { pupilId: pupilOf('a'), name: '甲', homeroomName: '三（1）班', entries },
+    { pupilId: pupilOf('a'), name: '甲', homeroomName: '三（1）班', salt: 'salt', erasedAt: null, entries },
   ]
 
   test('日报那一刻的记录算在内，晚一毫秒的不算', () => {
@@ -168,6 +168,8 @@ describe('动过的当日记录', () => {
         pupilId: pupilOf('a'),
         name: '甲',
         homeroomName: '三（1）班',
+        salt: 'salt',
+        erasedAt: null,
         entries: [
           received(ZHOU, at('16:32')),
           releasedByCode(GUARD, at('18:30')),

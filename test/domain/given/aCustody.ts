@@ -48,6 +48,7 @@ export const aCustody = (state: CustodyState = EXPECTED, more: Partial<CustodyBa
     day: TUESDAY,
     pupilId,
     token: 'ABCD2345',
+    salt: 'salt',
     name: '刘梓辰',
     sound: 'liuzichen',
     initials: 'lzc',

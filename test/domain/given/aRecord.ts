@@ -8,7 +8,7 @@ import {
   type RecordChild,
   type RecordDigest,
 } from '@/domain/custody/DayRecord'
-import { ledgerHashes, rootOf } from '@/domain/custody/ledger'
+import { ledgerLines } from '@/domain/custody/ledger'
 import { at, TUESDAY } from './days'
 import {
   accepted,
@@ -30,6 +30,8 @@ const aChild = (id: string, entries: Entry[]): RecordChild => ({
   pupilId: pupilOf(id),
   name: `学生${id}`,
   homeroomName: '三（1）班',
+  salt: `salt of ${id}`,
+  erasedAt: null,
   entries,
 })
 
@@ -59,11 +61,11 @@ export const theChildren = (): RecordChild[] => [
 
 /** The digest that saw the first so many entries of each child. */
 export function digestOver(children: RecordChild[], seen: (child: RecordChild) => number): RecordDigest {
-  const hashes = ledgerHashes(
-    children.map((child) => ({ pupilId: child.pupilId, entries: child.entries.slice(0, seen(child)) })),
+  const lines = ledgerLines(
+    children.map((child) => ({ ...child, entries: child.entries.slice(0, seen(child)) })),
     sha256,
   )
-  return { round: 1, at: PUSHED_AT, rootHash: rootOf(hashes, sha256), entryCount: hashes.length }
+  return { round: 1, at: PUSHED_AT, rootHash: sha256(lines.join('\n')), entryCount: lines.length }
 }
 
 export const upTo =

@@ -115,6 +115,7 @@ export function givenCustody(child: GivenChild): Custody {
     day: DAY,
     pupilId,
     token: 'ABCD2345',
+    salt: 'salt',
     name: child.id,
     sound: child.id,
     initials: child.id,

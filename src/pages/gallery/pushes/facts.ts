@@ -64,6 +64,7 @@ const childOf = (cast: Cast): CustodyBase => ({
   day: DAY,
   pupilId: CHILD,
   token: 'ABCD2345',
+  salt: 'salt',
   name: cast.child,
   sound: '',
   initials: '',
