@@ -10,6 +10,7 @@ const swc = {
 const LONG = [
   'functions/*Kills',
   'functions/attackCare',
+  'functions/attackHours',
   'functions/attackNotices',
   'functions/attackOps',
   'functions/attackPlanMatrix',
@@ -22,6 +23,10 @@ const LONG = [
   'functions/late',
   'functions/neverResent',
   'functions/releaseRaces',
+  'functions/service/changeRefused',
+  'functions/service/publishRefused',
+  'functions/service/standInRefused',
+  'functions/service/walkRefused',
   'functions/rehearsal',
   'functions/sender',
   'functions/senderChaos',
