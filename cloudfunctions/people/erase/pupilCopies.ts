@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Custody } from '@/domain/custody/Custody'
 import type { Pupil } from '@/domain/people/Pupil'
 import { ERASED_PUPIL } from '@/domain/retention/erased'
 import {
@@ -19,11 +20,24 @@ import { store } from '../../_kit/store'
 const WIDTH = 8
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
+/** What was said to a role that day and names her, without knowing her id: 值班领导, 门岗. */
+async function saidToRoles({ schoolId, day, name }: Custody): Promise<void> {
+  const said = await store.findAll('messages', { schoolId, day, pupilId: null }, ['data'])
+  const hers = said.filter(({ data }) => Object.values(data).some((text) => text.includes(name)))
+  if (hers.length > 0)
+    await store.update(
+      'messages',
+      { _id: is.in(hers.map(({ _id }) => _id)) },
+      { data: {}, call: null, trouble: null },
+    )
+}
+
 /** Her days, with the digests that named her first: a death in between finds her name in the days still. */
 async function days({ _id: pupilId, schoolId }: Pupil, now: number): Promise<void> {
   const left = await store.findAll('custody', { pupilId, erasedAt: is.absent() })
   await sideBySide(left, WIDTH, async (custody) => {
     const { _id, name, day, homeroomName } = custody
+    await saidToRoles(custody)
     for (const digest of await store.find('digests', { schoolId, day }))
       await store.update(
         'digests',

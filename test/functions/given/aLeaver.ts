@@ -104,6 +104,9 @@ export function aLeaver() {
     await town.at(1125)
     await town.timer('notice', 'digest')
     await town.timer('notice', 'send')
+    const [said] = await town.all('messages', { pupilId })
+    const toLeader = { personId: school.dutyLeader._id, audience: 'role' as const, pupilId: null }
+    await town.cloud.db.insertMany('messages', [{ ...said, ...toLeader, _id: 'to-a-role' }])
     await town.ask(school.principal.openid, 'custody/childRecord', {
       schoolId,
       pupilId,
