@@ -56,7 +56,8 @@ async function leave({ pupilId, seenBy, left, notices }: Act<'leave'>, run: Rost
 
 async function comeBack({ pupilId, seenBy, notices }: Act<'return'>, run: RosterRun): Promise<void> {
   if (run.termIds.length > 0) await store.update('weeks', weeksOf(pupilId, run), { leftOn: to.remove() })
-  const found = { _id: pupilId, rosterBy: seenBy }
+  // Whose data was erased meanwhile has no name to come back with: she is entered anew.
+  const found = { _id: pupilId, rosterBy: seenBy, erased: is.absent() }
   await store.update('pupils', found, { left: to.remove(), rosterBy: run._id, ...withNotices(notices) })
 }
 
