@@ -28,6 +28,17 @@ const wordless = ({ vettings, violations }: ServiceFile) => ({
   violations: violations.map((violation) => ({ ...violation, words: '' })),
 })
 
+/** As it was read: whoever wrote meanwhile is not written over. */
+const asRead = ({ _id, ops }: { _id: string; ops: string[] }) => ({
+  _id,
+  [`ops.${ops.length}`]: is.absent(),
+})
+
+/** This person waits for the next run. */
+function sure(written: number): void {
+  if (written === 0) throw new Error('somebody wrote meanwhile')
+}
+
 /** That somebody was vetted, and how often something was written against them, stays. */
 async function files({ _id: personId }: Person): Promise<void> {
   for (const file of await store.findAll('service_files', { personId })) {
@@ -36,7 +47,7 @@ async function files({ _id: personId }: Person): Promise<void> {
       pictures.map((id) => asId<'Picture'>(id)),
       recordKey('service_files', file._id),
     )
-    await store.update('service_files', { _id: file._id }, wordless(file))
+    sure(await store.update('service_files', asRead(file), wordless(file)))
   }
 }
 
@@ -52,8 +63,8 @@ const nameless = (personId: string, training: Training): Training => {
 
 async function trainings({ _id }: Person): Promise<void> {
   const there = await store.findAll('trainings', { 'held.present.personId': _id })
-  for (const { _id: termId, held } of there)
-    await store.update('trainings', { _id: termId }, { held: held.map((one) => nameless(_id, one)) })
+  for (const term of there)
+    sure(await store.update('trainings', asRead(term), { held: term.held.map((one) => nameless(_id, one)) }))
 }
 
 const messages = ({ _id }: Person) =>
